@@ -1,0 +1,1 @@
+"""The brief: chapters make a neutral document tree, renderers make a file of it."""

@@ -1,0 +1,154 @@
+"""The neutral document tree: what a brief says, before it is HTML, DOCX or PDF.
+
+    Brief ── Section ─┬─ Section (a part of a chapter)
+                      ├─ Paragraph, Bullets     made of inlines: Text, Cite
+                      ├─ Table
+                      ├─ KeyFigures             the numbers at a glance
+                      ├─ Chart                  a Vega-Lite specification
+                      └─ Note                   nothing here yet, or a warning, with the reason
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+Align = Literal["left", "right", "center"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of text; `language` is set when it is not that of the brief (as said, untranslated)."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """References into the brief's numbered list of sources, shown as [3, 7]."""
+
+    numbers: tuple[int, ...]
+
+
+Inline = Text | Cite
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    inlines: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """An unordered list."""
+
+    items: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, how cells are aligned, its share of the width."""
+
+    title: str
+    align: Align = "left"
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption above and an optional remark below it.
+
+    `groups` names rows before which a group heading stands: (index of the row, heading).
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    remark: Inlines = ()
+    groups: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One number at a glance: the value large, what it is, whose it is."""
+
+    value: str
+    label: str
+    source: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """A row of key figures."""
+
+    items: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A Vega-Lite specification without its configuration, which the renderers add.
+
+    `alt` says in words what the picture shows.
+    """
+
+    caption: str
+    alt: str
+    spec: Mapping[str, Any]
+    remark: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A boxed remark: `empty` is a chapter with nothing yet, and why; `warning` what to mind."""
+
+    kind: Literal["empty", "warning", "info"]
+    inlines: Inlines
+
+
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A chapter, or a part of one. `name` is its stable id in links."""
+
+    name: str
+    title: str
+    blocks: "tuple[Paragraph | Bullets | Table | KeyFigures | Chart | Note | Section, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A numbered entry of the list of sources."""
+
+    number: int
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The whole document. `labels` holds the few words that renderers add themselves."""
+
+    language: Literal["ru", "en"]
+    title: str
+    subtitle: str
+    pair: str
+    as_of: date
+    sections: tuple[Section, ...]
+    sources: tuple[Source, ...]
+    labels: Mapping[str, str]
+
+    def walk(self) -> "Iterator[Paragraph | Bullets | Table | KeyFigures | Chart | Note | Section]":
+        """Every block, depth first, in reading order."""
+        stack: list[Any] = list(reversed(self.sections))
+        while stack:
+            block = stack.pop()
+            yield block
+            if isinstance(block, Section):
+                stack.extend(reversed(block.blocks))
