@@ -1,16 +1,16 @@
 """What can go wrong, said so that the reader can mend it.
 
-    VisavisError
-    ├── InputError            what the user gave cannot be used
-    │   ├── UnknownName       no such country, kind, area
-    │   └── MalformedRecord   a record file with problems, all of them at once
-    └── StoreError            the store cannot be used; it is as it was
-        ├── StoreNewer        made by a newer Visavis
-        ├── StoreLocked       another process holds it
-        ├── StoreReadOnly     it may not be written
-        ├── StoreFull         no room left on the disk
-        ├── StoreDamaged      the state is not what the journal says
-        └── StoreUnreachable  no server at that address, or no such file
+VisavisError
+├── InputError            what the user gave cannot be used
+│   ├── UnknownName       no such country, kind, area
+│   └── MalformedRecord   a record file with problems, all of them at once
+└── StoreError            the store cannot be used; it is as it was
+    ├── StoreNewer        made by a newer Visavis
+    ├── StoreLocked       another process holds it
+    ├── StoreReadOnly     it may not be written
+    ├── StoreFull         no room left on the disk
+    ├── StoreDamaged      the state is not what the journal says
+    └── StoreUnreachable  no server at that address, or no such file
 """
 
 from collections.abc import Sequence
@@ -49,7 +49,9 @@ class Problem:
     def __str__(self) -> str:
         """One line of text: where, then what."""
         place = _("line {line}").format(line=self.line)
-        return f"{place}, {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+        return (
+            f"{place}, {self.field}: {self.message}" if self.field else f"{place}: {self.message}"
+        )
 
 
 class MalformedRecord(InputError):

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from visavis.model.fact import PairFact, Level, Part
+from visavis.model.fact import Level, PairFact, Part
 from visavis.model.period import Period
 from visavis.model.words import Words
 

@@ -55,9 +55,9 @@ def identified(fact: AnyFact) -> AnyFact:
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a line of a record file: `fact`, `document` or `judgement`."""
-    line = TypeAdapter(
-        Annotated[AnyFact, Field(title="fact")]
-    ).json_schema(ref_template="#/$defs/{model}", mode="serialization")
+    line = TypeAdapter(Annotated[AnyFact, Field(title="fact")]).json_schema(
+        ref_template="#/$defs/{model}", mode="serialization"
+    )
     definitions = line.pop("$defs")
     for model in (Document, Judgement):
         schema = model.model_json_schema(ref_template="#/$defs/{model}", mode="serialization")

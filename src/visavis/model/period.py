@@ -185,4 +185,4 @@ def _year_before(text: str) -> str:
     first = _first_day(text)
     if (first.month, first.day) == (2, 29):
         first -= timedelta(days=1)
-    return f"{first.year - 1:04d}{first.isoformat()[4:len(text)]}"
+    return f"{first.year - 1:04d}{first.isoformat()[4 : len(text)]}"

@@ -78,7 +78,11 @@ class Quantity(BaseModel):
         """
         number = Decimal(value)
         return cls(
-            value=number, unit=unit, hedge=hedge, written=written, **_ends(number, unit, hedge, place)
+            value=number,
+            unit=unit,
+            hedge=hedge,
+            written=written,
+            **_ends(number, unit, hedge, place),
         )
 
     @model_validator(mode="before")
@@ -132,22 +136,16 @@ def last_digit_worth(value: Decimal) -> Decimal:
 
 def _ends(value: Decimal, unit: str, hedge: Hedge, place: Decimal | None) -> dict[str, Any]:
     """The ends of the band; see ROUNDING_LIMIT and COUNTED for the reasons."""
+    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        return {"low": value, "high": None, "low_open": hedge is Hedge.MORE_THAN}
+    if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST):
+        return {"low": None, "high": value, "high_open": hedge is Hedge.LESS_THAN}
     wide = abs(value) * ROUNDING_LIMIT
-    match hedge:
-        case Hedge.MORE_THAN:
-            return {"low": value, "high": None, "low_open": True}
-        case Hedge.AT_LEAST:
-            return {"low": value, "high": None}
-        case Hedge.LESS_THAN:
-            return {"low": None, "high": value, "high_open": True}
-        case Hedge.AT_MOST:
-            return {"low": None, "high": value}
-        case Hedge.ALMOST:
-            return {"low": value - wide, "high": value, "high_open": True}
-        case Hedge.ABOUT:
-            half = max(wide, rounding(value, place))
-            return {"low": value - half, "high": value + half}
+    if hedge is Hedge.ALMOST:
+        return {"low": value - wide, "high": value, "high_open": value != 0}
     half = Decimal(0) if _counted_exactly(value, unit) else rounding(value, place)
+    if hedge is Hedge.ABOUT:
+        half = max(wide, half)
     return {"low": value - half, "high": value + half}
 
 
