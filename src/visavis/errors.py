@@ -1,16 +1,18 @@
 """What can go wrong, said so that the reader can mend it.
 
-VisavisError
-├── InputError            what the user gave cannot be used
-│   ├── UnknownName       no such country, kind, area
-│   └── MalformedRecord   a record file with problems, all of them at once
-└── StoreError            the store cannot be used; it is as it was
-    ├── StoreNewer        made by a newer Visavis
-    ├── StoreLocked       another process holds it
-    ├── StoreReadOnly     it may not be written
-    ├── StoreFull         no room left on the disk
-    ├── StoreDamaged      the state is not what the journal says
-    └── StoreUnreachable  no server at that address, or no such file
+    VisavisError
+    ├── InputError            what the user gave cannot be used
+    │   ├── UnknownName       no such country, kind, area
+    │   └── MalformedRecord   a record file with problems, all of them at once
+    └── StoreError            the store cannot be used; it is as it was
+        ├── StoreNewer        made by a newer Visavis
+        ├── StoreLocked       another process holds it
+        ├── StoreReadOnly     it may not be written
+        ├── StoreFull         no room left on the disk
+        ├── StoreDamaged      the state is not what the journal says, or the file is no store
+        └── StoreUnreachable  no server at that address, or no such file
+
+Each message says what happened, what was expected, and how to mend it.
 """
 
 from collections.abc import Sequence

@@ -35,3 +35,21 @@ def _(message: str) -> str:
 def plural(one: str, many: str, number: int) -> str:
     """`one` or `many`, whichever suits `number`, in the language of the running command."""
     return catalogue(language_of_user()).ngettext(one, many, number)
+
+
+class Language:
+    """One of the two languages, for a document that has a language of its own."""
+
+    def __init__(self, code: str) -> None:
+        if code not in CODES:
+            raise ValueError(f"a language is one of {', '.join(CODES)}, got {code!r}")
+        self.code = code
+        self._catalogue = catalogue(code)
+
+    def say(self, message: str, **values: object) -> str:
+        """`message` in this language with `values` in the place of its {names}."""
+        return self._catalogue.gettext(message).format(**values)
+
+    def count(self, one: str, many: str, number: int, **values: object) -> str:
+        """The form that suits `number`, which stands for {n}."""
+        return self._catalogue.ngettext(one, many, number).format(n=number, **values)

@@ -6,6 +6,8 @@
                       ├─ KeyFigures             the numbers at a glance
                       ├─ Chart                  a Vega-Lite specification
                       └─ Note                   nothing here yet, or a warning, with the reason
+
+Chapters make it, renderers read it; neither knows the other.
 """
 
 from collections.abc import Iterator, Mapping
@@ -109,8 +111,6 @@ class Note:
 
     kind: Literal["empty", "warning", "info"]
     inlines: Inlines
-
-
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ Analysis, ch. 2; open ends as in Hickey, Ju & van Emden 2001, J. ACM 48(5).
 from dataclasses import dataclass
 from fractions import Fraction
 
+from visavis.language import _
+
 Number = Fraction | int
 
 
@@ -25,7 +27,7 @@ class Band:
         if self.low is None or self.high is None:
             return
         if self.low > self.high or (self.low == self.high and (self.low_open or self.high_open)):
-            raise ValueError(f"a band holds at least one number, got {self}")
+            raise ValueError(_("a band holds at least one number, got {band}").format(band=self))
 
     @classmethod
     def point(cls, value: Number) -> "Band":

@@ -4,6 +4,7 @@ from hashlib import sha256
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from visavis.language import _
 from visavis.model.period import Period
 from visavis.model.words import Words
 
@@ -32,7 +33,7 @@ class Document(BaseModel):
     @model_validator(mode="after")
     def _hash_is_of_text(self) -> "Document":
         if self.text is not None and self.sha256 not in (None, text_hash(self.text)):
-            raise ValueError("sha256 is not that of the text")
+            raise ValueError(_("sha256 is not that of the text"))
         return self
 
 

@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from visavis.language import _
+
 
 class Evidence(BaseModel):
     """`text` is exactly the document's text from `start` to `stop`, counted in characters.
@@ -22,15 +24,12 @@ class Evidence(BaseModel):
     def _whole_or_none(self) -> "Evidence":
         given = [part is not None for part in (self.start, self.stop, self.text)]
         if any(given) != all(given):
-            raise ValueError("start, stop and text are given together or not at all")
+            raise ValueError(_("start, stop and text are given together or not at all"))
         if self.start is not None and self.stop is not None and self.text is not None:
             if self.stop <= self.start:
-                raise ValueError(f"a slice is not empty, got {self.start} to {self.stop}")
+                raise ValueError(_("a slice is not empty: stop is above start"))
             if self.stop - self.start != len(self.text):
-                raise ValueError(
-                    f"the slice {self.start} to {self.stop} is {self.stop - self.start} characters "
-                    f"long, its text {len(self.text)}"
-                )
+                raise ValueError(_("the slice from start to stop is not as long as its text"))
         return self
 
     def matches(self, text: str) -> bool:

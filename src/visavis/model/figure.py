@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from visavis.language import _
 from visavis.model.fact import PairFact
 from visavis.model.pair import Direction
 from visavis.model.period import Period
@@ -95,9 +96,13 @@ class Figure(PairFact):
     @model_validator(mode="after")
     def _number_or_reason(self) -> "Figure":
         if (self.quantity is None) == (self.missing is None):
-            raise ValueError("a figure has a quantity, or says why it is missing")
+            raise ValueError(_("a figure has a quantity, or says why it is missing"))
         if self.direction is not None and self.direction.pair != self.pair:
-            raise ValueError(f"the direction {self.direction} is not of the pair {self.pair}")
+            raise ValueError(
+                _("the direction {direction} is not of the pair {pair}").format(
+                    direction=self.direction, pair=self.pair
+                )
+            )
         return self
 
     @property

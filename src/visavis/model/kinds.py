@@ -54,19 +54,23 @@ def identified(fact: AnyFact) -> AnyFact:
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a line of a record file: `fact`, `document` or `judgement`."""
-    line = TypeAdapter(Annotated[AnyFact, Field(title="fact")]).json_schema(
-        ref_template="#/$defs/{model}", mode="serialization"
-    )
-    definitions = line.pop("$defs")
+    """The JSON Schema (2020-12) of a line of a record file: a fact, a document or a judgement."""
+    line = fact_adapter().json_schema(ref_template=_REFERENCE)
+    definitions, kinds = line.pop("$defs"), line.pop("oneOf")
     for model in (Document, Judgement):
-        schema = model.model_json_schema(ref_template="#/$defs/{model}", mode="serialization")
+        schema = model.model_json_schema(ref_template=_REFERENCE)
         definitions.update(schema.pop("$defs", {}))
+        schema["properties"]["kind"] = {"const": model.__name__.lower()}
+        schema["required"].append("kind")
         definitions[model.__name__] = schema
+        kinds.append({"$ref": _REFERENCE.format(model=model.__name__)})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Visavis record",
-        "description": "One line of a record file is an object of one of these kinds.",
-        **line,
+        "description": "One line of a record file: an object of one of these kinds.",
+        "oneOf": kinds,
         "$defs": definitions,
     }
+
+
+_REFERENCE = "#/$defs/{model}"

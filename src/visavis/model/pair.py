@@ -6,6 +6,8 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from visavis.language import _
+
 WORLD = "WLD"
 """Stands for all partners together in a figure's pair and direction."""
 
@@ -21,10 +23,10 @@ class Pair(str):
     def __new__(cls, text: str) -> "Pair":
         """Take `BLR-KGZ`; any order comes in, the alphabetical one is kept."""
         if not re.match(_PAIR, text):
-            raise ValueError(f"a pair is two country codes such as BLR-KGZ, got {text!r}")
+            raise ValueError(_("a pair is two country codes such as BLR-KGZ"))
         first, second = sorted(text.split("-"))
         if first == second:
-            raise ValueError(f"a pair is two different countries, got {text!r}")
+            raise ValueError(_("a pair is two different countries"))
         return super().__new__(cls, f"{first}-{second}")
 
     @classmethod
@@ -76,9 +78,9 @@ class Direction(str):
     def __new__(cls, text: str) -> "Direction":
         """Take `BLR→KGZ` or `BLR->KGZ`; the arrow is kept."""
         if not re.match(_DIRECTION, text):
-            raise ValueError(f"a direction is such as BLR→KGZ, got {text!r}")
+            raise ValueError(_("a direction is such as BLR→KGZ"))
         if text[:3] == text[-3:]:
-            raise ValueError(f"a direction joins two different countries, got {text!r}")
+            raise ValueError(_("a direction joins two different countries"))
         return super().__new__(cls, f"{text[:3]}→{text[-3:]}")
 
     @classmethod

@@ -9,6 +9,8 @@ from typing import Any, Literal
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from visavis.language import _
+
 Precision = Literal["year", "month", "day"]
 PeriodKind = Literal["year", "half", "quarter", "month", "months", "day", "days", "years"]
 
@@ -33,19 +35,17 @@ class Period:
 
     def __post_init__(self) -> None:
         if self.end < self.start:
-            raise ValueError(f"a period ends after it begins, got {self.start} to {self.end}")
+            raise ValueError(_("a period ends after it begins"))
 
     @classmethod
     def parse(cls, text: str) -> "Period":
         """Read the ISO 8601 form; ValueError says what is wrong with it."""
         if not re.match(PATTERN, text):
-            raise ValueError(
-                f"a period is such as 2024, 2024-09, 2024-09-29 or 2024-01/2024-09, got {text!r}"
-            )
-        first, _, last = text.partition("/")
+            raise ValueError(_("a period is such as 2024, 2024-09, 2024-09-29 or 2024-01/2024-09"))
+        first, __, last = text.partition("/")
         last = last or first
         if first.count("-") != last.count("-"):
-            raise ValueError(f"both ends of a period have the same precision, got {text!r}")
+            raise ValueError(_("both ends of a period have the same precision"))
         return cls(_first_day(first), _last_day(last), _LENGTHS[first.count("-") + 1])
 
     @classmethod

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, model_validator
 
+from visavis.language import _
 from visavis.model.band import Band
 
 ROUNDING_LIMIT = Decimal("0.05")
@@ -104,11 +105,15 @@ class Quantity(BaseModel):
     @model_validator(mode="after")
     def _band_is_a_band(self) -> "Quantity":
         if self.value is None and self.low is None and self.high is None:
-            raise ValueError("a quantity has a value or at least one end of a band")
+            raise ValueError(_("a quantity has a value or at least one end of a band"))
         band = self.band
         closed = Band(band.low, band.high)
         if self.value is not None and Fraction(self.value) not in closed:
-            raise ValueError(f"the value {self.value} lies outside its band {band}")
+            raise ValueError(
+                _("the value {value} lies outside its band {band}").format(
+                    value=self.value, band=band
+                )
+            )
         return self
 
     @property

@@ -7,6 +7,8 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from visavis.language import _
+
 UNDETERMINED = "und"
 """The BCP 47 tag for "language not said": the words are in the language of their document."""
 
@@ -22,7 +24,7 @@ class Words:
     def __init__(self, said: str | Mapping[str, str]) -> None:
         by_language = {UNDETERMINED: said} if isinstance(said, str) else dict(said)
         if not by_language or not all(text.strip() for text in by_language.values()):
-            raise ValueError("words must not be empty")
+            raise ValueError(_("words must not be empty"))
         self._by_language = MappingProxyType(by_language)
 
     @property

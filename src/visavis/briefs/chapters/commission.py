@@ -1,0 +1,106 @@
+"""The intergovernmental commission: its sessions, and the commitments by area."""
+
+from visavis.briefs.chapters.parts import contact_table, none_in_record
+from visavis.briefs.material import Material
+from visavis.briefs.tree import Column, Inline, Inlines, Note, Section, Table, Text
+from visavis.briefs.writer import DASH, Writer
+from visavis.model import Area, Commitment, ContactForm
+from visavis.planning import sessions
+
+
+def commission(material: Material, writer: Writer) -> Section:
+    """The chapter."""
+    title = writer.say("Commission and commitments")
+    blocks = (_sessions(material, writer), *_commitments(material, writer))
+    return Section("commission", title, blocks)
+
+
+def _sessions(material: Material, writer: Writer) -> Table | Note:
+    held = sessions(material.contacts)
+    if not held:
+        return none_in_record(writer, writer.say("sessions of an intergovernmental commission"))
+    return contact_table(writer, writer.say("Sessions of the commission in the record"), held)
+
+
+def _commitments(material: Material, writer: Writer) -> tuple[Table | Note, ...]:
+    if not material.commitments:
+        return (none_in_record(writer, writer.say("commitments")),)
+    columns = (
+        Column(writer.say("What; where and when it was made"), weight=3.4),
+        *(Column(writer.country(side), weight=1.6) for side in writer.pair.sides),
+        Column(writer.say("By when"), weight=1.4),
+        Column(writer.say("State"), weight=1.5),
+    )
+    grouped = [(area, _of_area(material, area)) for area in (*Area, None)]
+    rows: list[tuple[Inlines, ...]] = []
+    groups: list[tuple[int, str]] = []
+    for area, items in grouped:
+        if not items:
+            continue
+        groups.append((len(rows), _area_title(writer, area)))
+        rows += [_row(material, writer, item) for item in items]
+    caption = writer.say("Commitments by area, latest first")
+    remark = writer.line(
+        "“Open” means that nothing in the record shows the point carried out; it does not mean that"
+        " nothing was done."
+    )
+    return (Table(caption, columns, tuple(rows), (remark,), tuple(groups)),)
+
+
+def _of_area(material: Material, area: Area | None) -> list[Commitment]:
+    """The commitments whose first area it is, so that each stands in the table once."""
+    items = [c for c in material.commitments if (c.areas[0] if c.areas else None) is area]
+    return sorted(items, key=lambda c: str(_made_on(material, c)), reverse=True)
+
+
+def _area_title(writer: Writer, area: Area | None) -> str:
+    label = writer.label(area) if area else writer.say("no area")
+    return label[:1].upper() + label[1:]
+
+
+def _made_on(material: Material, item: Commitment) -> object:
+    contact = material.contact(item.contact)
+    return item.made_on or (contact.dates if contact else None) or ""
+
+
+def _row(material: Material, writer: Writer, item: Commitment) -> tuple[Inlines, ...]:
+    return (
+        _what(material, writer, item),
+        *(_responsible(writer, item, side) for side in writer.pair.sides),
+        (writer.words(item.due.words) if item.due else Text(DASH),),
+        _state(writer, item),
+    )
+
+
+def _what(material: Material, writer: Writer, item: Commitment) -> Inlines:
+    made = f" ({writer.label(item.form)}; {_made_at(material, writer, item)})"
+    inlines: list[Inline] = [writer.words(item.text), Text(made)]
+    if item.note is not None:
+        note = writer.words(item.note)
+        inlines += [Text(". "), Text(note.text, emphasis=True, language=note.language)]
+    return (*inlines, Text(" "), writer.cite(item))
+
+
+def _responsible(writer: Writer, item: Commitment, side: str) -> Inlines:
+    own = [party for party in item.responsible if party.side == side]
+    return writer.parties(own)
+
+
+def _made_at(material: Material, writer: Writer, item: Commitment) -> str:
+    contact = material.contact(item.contact)
+    if contact is None:
+        return writer.period(item.made_on) if item.made_on else writer.say("no date")
+    form = writer.label(contact.form)
+    if contact.form is ContactForm.COMMISSION_SESSION and contact.number is not None:
+        form = writer.say("commission session no. {number}", number=contact.number)
+    when = writer.period(contact.dates) if contact.dates else writer.say("no date")
+    return f"{form}, {when}"
+
+
+def _state(writer: Writer, item: Commitment) -> Inlines:
+    inlines: list[Inline] = [Text(writer.label(item.status), strong=True)]
+    for step in item.history:
+        when = f" {writer.period(step.date)}:" if step.date else ""
+        inlines += [Text(f".{when} "), writer.words(step.text), Text(" ")]
+        inlines.append(writer.cite_evidence(step.evidence))
+    return tuple(inlines)

@@ -1,0 +1,137 @@
+"""Contacts: when the two last met at each level, the timeline, and every contact."""
+
+from collections import Counter
+from datetime import date
+
+from visavis.briefs.chapters.parts import contact_table, none_in_record
+from visavis.briefs.charts import contact_timeline
+from visavis.briefs.material import Material
+from visavis.briefs.tree import Chart, Column, Inlines, Section, Table, Text
+from visavis.briefs.writer import DASH, Writer
+from visavis.model import Contact, ContactForm, Framework, Level
+from visavis.planning import LevelLedger, level_ledger
+from visavis.world import office_holders
+
+
+def contacts(material: Material, writer: Writer) -> Section:
+    """The chapter."""
+    title = writer.say("Official contacts")
+    meetings = [c for c in material.contacts if c.form is not ContactForm.EXCHANGE]
+    exchanges = [c for c in material.contacts if c.form is ContactForm.EXCHANGE]
+    people = _posts(material, writer)
+    if not meetings:
+        return Section("contacts", title, (none_in_record(writer, writer.say("contacts")), *people))
+    blocks: list[Table | Chart] = [
+        _last_met(writer, level_ledger(meetings, material.as_of)),
+        contact_timeline(writer, meetings),
+        _by_framework(writer, meetings),
+        contact_table(writer, writer.say("All contacts in the record, latest first"), meetings),
+    ]
+    if exchanges:
+        blocks.append(_exchanges(writer, exchanges))
+    return Section("contacts", title, (*blocks, *people))
+
+
+def _last_met(writer: Writer, ledger: tuple[LevelLedger, ...]) -> Table:
+    columns = (
+        Column(writer.say("Level"), weight=1.7),
+        Column(writer.say("Last met bilaterally"), weight=2),
+        Column(writer.say("Last met on the margins of a bloc"), weight=2),
+        Column(writer.say("Last call"), weight=1.5),
+        Column(writer.say("Meetings: bilateral"), "right", 0.9),
+        Column(writer.say("on margins"), "right", 0.9),
+    )
+    rows = tuple(
+        (
+            (Text(writer.label(row.level)),),
+            _last(writer, row.last_bilateral),
+            _last(writer, row.last_on_margins),
+            _last_call(writer, row.last_call),
+            (Text(str(row.bilateral)),),
+            (Text(str(row.on_margins)),),
+        )
+        for row in ledger
+    )
+    remark = writer.line(
+        "The level of a contact is that at which both sides were represented: of each side its"
+        " highest participant, of the two the lower. Only contacts at which the sources name both"
+        " sides are counted; those without a date are counted but cannot be the last."
+    )
+    return Table(writer.say("When the two last met at each level"), columns, rows, (remark,))
+
+
+def _last(writer: Writer, contact: Contact | None) -> Inlines:
+    if contact is None:
+        return (Text(DASH),)
+    place = f", {writer.words(contact.place).text}" if contact.place else ""
+    text = f"{writer.period(contact.dates)}{place} ({writer.label(contact.form)})"
+    return (Text(text), Text(" "), writer.cite(contact))
+
+
+def _last_call(writer: Writer, call: Contact | None) -> Inlines:
+    if call is None:
+        return (Text(DASH),)
+    return (Text(writer.period(call.dates)), Text(" "), writer.cite(call))
+
+
+def _by_framework(writer: Writer, meetings: list[Contact]) -> Table:
+    frameworks = [f for f in Framework if any(c.framework is f for c in meetings)]
+    counted = Counter((contact.level, contact.framework) for contact in meetings)
+    columns = (
+        Column(writer.say("Level"), weight=2.5),
+        *(Column(writer.label(framework), "right") for framework in frameworks),
+        Column(writer.say("Total"), "right"),
+    )
+    levels: list[Level | None] = [
+        level for level in (*Level, None) if any(c.level is level for c in meetings)
+    ]
+    rows = tuple(
+        (
+            (Text(writer.label(level) if level else writer.say("not told")),),
+            *((Text(str(counted[level, f] or DASH)),) for f in frameworks),
+            (Text(str(sum(counted[level, f] for f in frameworks)), strong=True),),
+        )
+        for level in levels
+    )
+    caption = writer.say("All contacts in the record by level and framework")
+    return Table(caption, columns, rows)
+
+
+def _exchanges(writer: Writer, exchanges: list[Contact]) -> Table:
+    columns = (
+        Column(writer.say("Date"), weight=1.2),
+        Column(writer.say("What happened"), weight=5),
+    )
+    listed = sorted(exchanges, key=lambda c: c.dates.end if c.dates else date.min, reverse=True)
+    rows = tuple(
+        (
+            (Text(writer.period(contact.dates)),),
+            (writer.words(contact.summary), Text(" "), writer.cite(contact)),
+        )
+        for contact in listed
+    )
+    return Table(writer.say("Messages, notes, statements and gestures"), columns, rows)
+
+
+def _posts(material: Material, writer: Writer) -> tuple[Table, ...]:
+    """Who holds the posts of both sides on the day of the brief, as far as the reference goes."""
+    rows = [
+        (
+            (Text(writer.country(side)),),
+            (writer.words(office.post),),
+            (writer.words(office.holder),),
+            (Text(writer.period(office.start)), Text(" "), writer.cite_evidence(office.evidence)),
+        )
+        for side in material.pair.sides
+        for office in office_holders(side, material.as_of, material.pair.counterpart(side))
+    ]
+    if not rows:
+        return ()
+    columns = (
+        Column(writer.say("Side"), weight=1.1),
+        Column(writer.say("Post"), weight=2.6),
+        Column(writer.say("Holder"), weight=2),
+        Column(writer.say("Since"), weight=1.6),
+    )
+    caption = writer.say("Who holds the posts on {date}", date=writer.date(material.as_of))
+    return (Table(caption, columns, tuple(rows)),)

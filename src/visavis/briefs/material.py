@@ -1,0 +1,121 @@
+"""Material: everything a brief is made from, as it was known on a date."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from visavis.model import (
+    Agreement,
+    AnyFact,
+    Basis,
+    Commitment,
+    Contact,
+    Document,
+    Evidence,
+    Figure,
+    Pair,
+    Project,
+    Target,
+    Tie,
+)
+
+
+class Shelf(Protocol):
+    """What a brief needs of the record: `visavis.record.Store` has it."""
+
+    def facts(self, pair: Pair) -> Iterable[AnyFact]:
+        """The accepted facts of the pair."""
+
+    def documents(self, ids: Iterable[str]) -> Iterable[Document]:
+        """The documents with these ids."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """The facts of a pair by kind, with the documents they rest on, known by `as_of`."""
+
+    pair: Pair
+    as_of: date
+    contacts: tuple[Contact, ...]
+    figures: tuple[Figure, ...]
+    targets: tuple[Target, ...]
+    commitments: tuple[Commitment, ...]
+    projects: tuple[Project, ...]
+    agreements: tuple[Agreement, ...]
+    ties: tuple[Tie, ...]
+    documents: dict[str, Document]
+
+    @property
+    def statements(self) -> tuple[Figure, ...]:
+        """The figures that somebody said."""
+        return tuple(figure for figure in self.figures if figure.basis is Basis.STATEMENT)
+
+    def contact(self, name: str | None) -> Contact | None:
+        """The contact with this id."""
+        return next((contact for contact in self.contacts if contact.id == name), None)
+
+
+def gather(shelf: Shelf, pair: Pair, as_of: date) -> Material:
+    """Take from the record what was known of the pair on `as_of`."""
+    facts = list(shelf.facts(pair))
+    cited = {evidence.document for fact in facts for evidence in _all_evidence(fact)}
+    documents = {document.id: document for document in shelf.documents(sorted(cited))}
+    known = [_trimmed(fact, as_of) for fact in facts if _known(fact, documents, as_of)]
+    return Material(
+        pair,
+        as_of,
+        tuple(fact for fact in known if isinstance(fact, Contact)),
+        tuple(fact for fact in known if isinstance(fact, Figure)),
+        tuple(fact for fact in known if isinstance(fact, Target)),
+        tuple(fact for fact in known if isinstance(fact, Commitment)),
+        tuple(fact for fact in known if isinstance(fact, Project)),
+        tuple(fact for fact in known if isinstance(fact, Agreement)),
+        tuple(fact for fact in known if isinstance(fact, Tie)),
+        documents,
+    )
+
+
+def _all_evidence(fact: AnyFact) -> Iterable[Evidence]:
+    yield from fact.evidence
+    if isinstance(fact, Commitment | Project):
+        for step in fact.history:
+            yield from step.evidence
+
+
+def _known(fact: AnyFact, documents: dict[str, Document], as_of: date) -> bool:
+    """Whether it had happened or been published by then; without any date it is taken as known."""
+    if isinstance(fact, Project):
+        dated = [step.date.start for step in fact.history if step.date]
+        return not dated or min(dated) <= as_of or any(step.date is None for step in fact.history)
+    if isinstance(fact, Figure):
+        return _figure_known(fact, documents, as_of)
+    if fact.when is not None:
+        return fact.when.start <= as_of
+    return _published(fact, documents, as_of)
+
+
+def _figure_known(figure: Figure, documents: dict[str, Document], as_of: date) -> bool:
+    """A statement is known from its day on, a statistic from its edition or its period's end."""
+    known_from = figure.stated_on or figure.vintage
+    if known_from is not None:
+        return known_from.start <= as_of
+    if figure.basis is Basis.STATISTICS and figure.period is not None:
+        return figure.period.end < as_of
+    return _published(figure, documents, as_of)
+
+
+def _published(fact: AnyFact, documents: dict[str, Document], as_of: date) -> bool:
+    cited = [
+        documents[evidence.document] for evidence in fact.evidence if evidence.document in documents
+    ]
+    dates = [document.date.start for document in cited if document.date is not None]
+    return len(dates) < len(cited) or not dates or min(dates) <= as_of
+
+
+def _trimmed(fact: AnyFact, as_of: date) -> AnyFact:
+    """The fact without the steps of its history that came later."""
+    if not isinstance(fact, Commitment | Project):
+        return fact
+    steps = tuple(step for step in fact.history if step.date is None or step.date.start <= as_of)
+    return fact if len(steps) == len(fact.history) else fact.model_copy(update={"history": steps})

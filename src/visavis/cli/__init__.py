@@ -1,0 +1,1 @@
+"""The commands: one door to the same functions as the pages."""

@@ -1,0 +1,65 @@
+"""All commands in one place. What a command needs is imported when it runs, so help is quick."""
+
+import typer
+
+from visavis.cli.brief import brief
+from visavis.cli.facts import facts
+from visavis.cli.record import record
+from visavis.cli.schema import schema
+from visavis.cli.speech import Command, Group
+from visavis.language import _
+
+app = typer.Typer(
+    name="visavis",
+    cls=Group,
+    help=_(
+        "The relations between two countries on a systematic footing: one record with its"
+        " evidence, and the brief each meeting starts from.\n\n"
+        "Example: visavis brief BLR KGZ --lang ru --to brief.pdf"
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+app.command(
+    name="brief",
+    cls=Command,
+    help=_(
+        "Write the brief on two countries: one file with the record, the statistics and the"
+        " sources.\n\n"
+        "Countries are ISO codes or names in Russian, English, Belarusian or Kyrgyz. Without --to"
+        " the brief is printed as text.\n\n"
+        "Example: visavis brief Belarus Kyrgyzstan --lang ru --to brief.docx --to brief.pdf"
+    ),
+)(brief)
+app.command(
+    name="facts",
+    cls=Command,
+    help=_(
+        "List the facts of two countries, each with its source.\n\n"
+        "Example: visavis facts BLR KGZ --kind commitment --area transport --since 2023 --json"
+    ),
+)(facts)
+app.command(
+    name="schema",
+    cls=Command,
+    help=_(
+        "Print the JSON Schema of a record file: what each kind of fact may hold.\n\n"
+        "Example: visavis schema > record.schema.json"
+    ),
+)(schema)
+app.add_typer(record, name="record")
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    show: bool = typer.Option(False, "--version", help=_("Print the version and exit.")),
+) -> None:
+    """Options of the command itself."""
+    if show:
+        from visavis import __version__
+
+        typer.echo(__version__)
+        raise typer.Exit

@@ -1,0 +1,78 @@
+"""Who met at which level, and when last: bilaterally, on the margins of blocs, by call."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from visavis.model import Contact, ContactForm, ContactStatus, Framework, Level
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLedger:
+    """The contacts of one level: meetings in person counted by framework, calls apart.
+
+    Undated ones are counted and can be nobody's last.
+    """
+
+    level: Level
+    last_bilateral: Contact | None
+    last_on_margins: Contact | None
+    last_call: Contact | None
+    bilateral: int
+    on_margins: int
+    undated: int
+
+
+def met(contact: Contact, today: date) -> bool:
+    """Whether the two had spoken by `today`: held, both sides present, no mere exchange of notes.
+
+    A call counts here; `level_ledger` keeps it apart from meetings in person. A contact without
+    a date counts as held: the source tells of it as past.
+    """
+    if contact.form is ContactForm.EXCHANGE or contact.status is not ContactStatus.HELD:
+        return False
+    sides = {person.side for person in contact.participants}
+    past = contact.dates is None or contact.dates.start <= today
+    return past and set(contact.pair.sides) <= sides
+
+
+def level_ledger(contacts: Iterable[Contact], today: date) -> tuple[LevelLedger, ...]:
+    """One row for every level at which the two have met, highest first."""
+    by_level: dict[Level, list[Contact]] = {}
+    for contact in contacts:
+        if contact.level is not None and met(contact, today):
+            by_level.setdefault(contact.level, []).append(contact)
+    return tuple(_row(level, by_level[level]) for level in Level if level in by_level)
+
+
+def sessions(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
+    """Sessions of the intergovernmental commission, latest first, by number where undated."""
+    held = [contact for contact in contacts if contact.form is ContactForm.COMMISSION_SESSION]
+    return tuple(sorted(held, key=_session_order, reverse=True))
+
+
+def _session_order(contact: Contact) -> tuple[int, date]:
+    return contact.number or 0, contact.dates.start if contact.dates else date.min
+
+
+def _row(level: Level, contacts: list[Contact]) -> LevelLedger:
+    calls = [contact for contact in contacts if contact.form is ContactForm.CALL]
+    in_person = [contact for contact in contacts if contact.form is not ContactForm.CALL]
+    bilateral = [contact for contact in in_person if contact.framework is Framework.BILATERAL]
+    margins = [contact for contact in in_person if contact.framework is not Framework.BILATERAL]
+    return LevelLedger(
+        level,
+        _last(bilateral),
+        _last(margins),
+        _last(calls),
+        len(bilateral),
+        len(margins),
+        sum(contact.dates is None for contact in contacts),
+    )
+
+
+def _last(contacts: list[Contact]) -> Contact | None:
+    dated = [contact for contact in contacts if contact.dates is not None]
+    return max(
+        dated, key=lambda contact: contact.dates.end if contact.dates else date.min, default=None
+    )

@@ -1,0 +1,1 @@
+"""One file a step; `record/schema.py` names the last."""

@@ -1,0 +1,17 @@
+"""Flows between two countries as each side counts them, and what follows from them."""
+
+from visavis.trade.official import MirroredFlow, OfficialYear, mirrored_flows, official_years
+from visavis.trade.stated import StatedRow, stated_rows
+from visavis.trade.turnover import AnnualTurnover, annual_turnovers, latest_turnover
+
+__all__ = [
+    "AnnualTurnover",
+    "MirroredFlow",
+    "OfficialYear",
+    "StatedRow",
+    "annual_turnovers",
+    "latest_turnover",
+    "mirrored_flows",
+    "official_years",
+    "stated_rows",
+]

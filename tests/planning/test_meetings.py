@@ -1,0 +1,53 @@
+"""Who met at which level, and when last."""
+
+from datetime import date
+
+from tests.facts import contact
+from visavis.model import Level
+from visavis.planning import level_ledger, met, sessions
+
+TODAY = date(2026, 1, 1)
+
+
+def test_last_bilateral_and_last_on_margins_are_apart() -> None:
+    visit = contact("2025-09-29", "head_of_government", form="official_visit")
+    older = contact("2020-01-01", "head_of_government")
+    margins = contact("2025-11-26", "head_of_government", framework="EAEU")
+    (row,) = level_ledger([older, visit, margins], TODAY)
+    assert row.level is Level.HEAD_OF_GOVERNMENT
+    assert row.last_bilateral == visit
+    assert row.last_on_margins == margins
+    assert (row.bilateral, row.on_margins, row.undated) == (2, 1, 0)
+
+
+def test_a_call_is_no_meeting() -> None:
+    call = contact("2025-12-09", "foreign_minister", form="call")
+    visit = contact("2023-01-30", "foreign_minister")
+    (row,) = level_ledger([call, visit], TODAY)
+    assert (row.last_bilateral, row.last_call, row.bilateral) == (visit, call, 1)
+
+
+def test_levels_stand_highest_first() -> None:
+    rows = level_ledger([contact("2025", "minister"), contact("2024", "head_of_state")], TODAY)
+    assert [row.level for row in rows] == [Level.HEAD_OF_STATE, Level.MINISTER]
+
+
+def test_undated_contacts_count_but_are_nobodys_last() -> None:
+    (row,) = level_ledger([contact(None, "minister")], TODAY)
+    assert (row.bilateral, row.undated, row.last_bilateral) == (1, 1, None)
+
+
+def test_who_has_not_met() -> None:
+    assert not met(contact("2025", "minister", sides="BLR"), TODAY)
+    assert not met(contact("2027", "minister"), TODAY)
+    assert not met(contact("2025", "minister", form="exchange"), TODAY)
+    assert not met(contact("2025", "minister", status="cancelled"), TODAY)
+    assert met(contact("2025", "minister"), TODAY)
+
+
+def test_sessions_by_number_latest_first() -> None:
+    twelfth = contact(
+        "2024-11-28", "deputy_head_of_government", form="commission_session", number=12
+    )
+    eleventh = contact(None, "deputy_head_of_government", form="commission_session", number=11)
+    assert sessions([eleventh, contact("2025", "minister"), twelfth]) == (twelfth, eleventh)
