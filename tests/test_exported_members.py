@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pytest
 
-STAGES = ["model", "world", "record", "trade", "planning", "briefs"]
+STAGES = ["model", "world", "sources", "record", "trade", "planning", "briefs"]
 
 
 @pytest.mark.parametrize("stage", STAGES)

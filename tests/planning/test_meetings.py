@@ -1,10 +1,11 @@
 """Who met at which level, and when last."""
 
 from datetime import date
+from typing import Any
 
 from tests.facts import contact
-from visavis.model import Level
-from visavis.planning import level_ledger, met, sessions
+from visavis.model import Contact, Level
+from visavis.planning import last_of_equals, level_ledger, met, sessions
 
 TODAY = date(2026, 1, 1)
 
@@ -51,3 +52,19 @@ def test_sessions_by_number_latest_first() -> None:
     )
     eleventh = contact(None, "deputy_head_of_government", form="commission_session", number=11)
     assert sessions([eleventh, contact("2025", "minister"), twelfth]) == (twelfth, eleventh)
+
+
+def test_equals_are_those_who_stand_at_the_level_on_both_sides() -> None:
+    def of(day: str, blr: str, kgz: str, **said: Any) -> Contact:
+        people = [{"side": "BLR", "level": blr}, {"side": "KGZ", "level": kgz}]
+        return contact(day, kgz, participants=people, **said)
+
+    talks = of("2025-09-29", "head_of_government", "head_of_government")
+    received = of("2025-09-30", "head_of_state", "head_of_government")
+    margins = of("2025-11-01", "head_of_government", "head_of_government", framework="EAEU")
+    call = of("2025-12-01", "head_of_government", "head_of_government", form="call")
+    everything = [talks, received, margins, call]
+    level = Level.HEAD_OF_GOVERNMENT
+    assert last_of_equals(everything, level, TODAY) == margins
+    assert last_of_equals(everything, level, TODAY, bilateral=True) == talks
+    assert last_of_equals(everything, Level.HEAD_OF_STATE, TODAY) is None

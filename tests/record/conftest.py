@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, make_url
-from tests.record import postgres
 
+from tests.record import postgres
 from visavis.record import Store
 
 _NUMBERS = count(1)

@@ -3,22 +3,27 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from visavis.model import (
     Agreement,
     AnyFact,
     Basis,
     Commitment,
+    CommitmentStatus,
     Contact,
     Document,
+    Event,
     Evidence,
     Figure,
     Pair,
     Project,
+    Stage,
     Target,
     Tie,
 )
+
+Step = TypeVar("Step", bound=Event)
 
 
 class Shelf(Protocol):
@@ -110,12 +115,39 @@ def _published(fact: AnyFact, documents: dict[str, Document], as_of: date) -> bo
         documents[evidence.document] for evidence in fact.evidence if evidence.document in documents
     ]
     dates = [document.date.start for document in cited if document.date is not None]
-    return len(dates) < len(cited) or not dates or min(dates) <= as_of
+    return not dates or min(dates) <= as_of
 
 
 def _trimmed(fact: AnyFact, as_of: date) -> AnyFact:
-    """The fact without the steps of its history that came later."""
-    if not isinstance(fact, Commitment | Project):
-        return fact
-    steps = tuple(step for step in fact.history if step.date is None or step.date.start <= as_of)
-    return fact if len(steps) == len(fact.history) else fact.model_copy(update={"history": steps})
+    """The fact without the steps of its history that came later, and where it stood by then."""
+    if isinstance(fact, Project):
+        return _project_by(fact, as_of)
+    if isinstance(fact, Commitment) and len(_steps(fact.history, as_of)) < len(fact.history):
+        steps = _steps(fact.history, as_of)
+        later = {piece.document for step in fact.history for piece in step.evidence}
+        later -= {piece.document for step in steps for piece in step.evidence}
+        own = tuple(piece for piece in fact.evidence if piece.document not in later)
+        changed = {"history": steps, "status": CommitmentStatus.OPEN}
+        return fact.model_copy(update=changed | {"evidence": own or fact.evidence})
+    return fact
+
+
+def _project_by(project: Project, as_of: date) -> Project:
+    """The project as its steps up to the day show it."""
+    steps = _steps(project.history, as_of)
+    if len(steps) == len(project.history):
+        return project
+    stages = [step.stage for step in steps if step.stage is not None]
+    pieces = {piece.document: piece for step in steps for piece in step.evidence}
+    return project.model_copy(
+        update={
+            "history": steps,
+            "stage": stages[-1] if stages else Stage.UNKNOWN,
+            "status": steps[-1].text if steps else None,
+            "evidence": tuple(pieces.values()) or project.evidence,
+        }
+    )
+
+
+def _steps(history: tuple[Step, ...], as_of: date) -> tuple[Step, ...]:
+    return tuple(step for step in history if step.date is None or step.date.start <= as_of)

@@ -64,7 +64,7 @@ def _contact(fact: Contact, writer: Writer) -> str:
     summary = writer.words(fact.summary).text if fact.summary else ""
     form = writer.label(fact.form)
     if fact.number is not None:
-        form = writer.say("{form} no. {number}", form=form, number=fact.number)
+        form = f"{writer.nth(fact.number)} {form}"
     return "; ".join(part for part in (form, place, ", ".join(names), summary) if part)
 
 

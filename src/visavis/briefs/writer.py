@@ -5,8 +5,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from babel.lists import format_list
+
 from visavis import world
 from visavis.briefs.tree import Cite, Inlines, Source, Text
+from visavis.briefs.typesetting import typeset
 from visavis.language import Language
 from visavis.model import (
     THIRD,
@@ -16,6 +19,7 @@ from visavis.model import (
     Evidence,
     Fact,
     Indicator,
+    Level,
     Pair,
     Party,
     Period,
@@ -26,6 +30,7 @@ from visavis.trade import AnnualTurnover
 
 DASH = "—"
 MILLION = 1_000_000
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 class Writer:
@@ -40,11 +45,11 @@ class Writer:
 
     def say(self, message: str, **values: object) -> str:
         """A sentence in the brief's language."""
-        return self._language.say(message, **values)
+        return typeset(self._language.say(message, **values), self.code)
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """A sentence whose form depends on a number, which stands for {n}."""
-        return self._language.count(one, many, number, **values)
+        return typeset(self._language.count(one, many, number, **values), self.code)
 
     def line(self, message: str, **values: object) -> Text:
         """A sentence as a run of text."""
@@ -56,7 +61,8 @@ class Writer:
             return Text(DASH)
         language = next(iter(words.languages))
         known = words.has(self.code) or language not in ("ru", "en", "be", "ky")
-        return Text(words.within(self.code), language=None if known else language)
+        text = typeset(words.within(self.code), self.code if known else language)
+        return Text(text, language=None if known else language)
 
     def label(self, value: StrEnum | None) -> str:
         """What the field calls a value of the model."""
@@ -66,6 +72,22 @@ class Writer:
         """A country's name; in Russian in the case asked for."""
         inflected = world.russian(code, case) if self.code == "ru" else None
         return inflected or world.name(code, self.code)
+
+    def levels(self, level: Level) -> str:
+        """Those who meet at a level, to begin a sentence: "Heads of state"."""
+        several = world.label(level, self.code, plural=True)
+        return several[:1].upper() + several[1:]
+
+    def together(self, names: Iterable[str]) -> str:
+        """Names in a row with "and" before the last."""
+        return format_list(list(names), locale=self.code)
+
+    def nth(self, number: int) -> str:
+        """Which session it is: "12th", «12-е»."""
+        if self.code == "ru":
+            return f"{number}-е"
+        teen = number % 100 in range(11, 14)
+        return f"{number}{'th' if teen else _ENDINGS.get(number % 10, 'th')}"
 
     def indicator(self, indicator: Indicator, direction: Direction | None) -> str:
         """What is counted, and from where to where."""
@@ -160,4 +182,5 @@ class Writer:
         parts.append(self.period(document.date) if document.date else self.say("no date"))
         if document.url is None:
             parts.append(self.say("no address"))
-        return ". ".join(part.removesuffix(".") for part in parts) + "."
+        publisher, *rest = (part.removesuffix(".") for part in parts)
+        return ". ".join((publisher, *(part[:1].upper() + part[1:] for part in rest))) + "."

@@ -8,9 +8,12 @@ Tick = Callable[[int], None]
 
 
 @contextmanager
-def counting(what: str) -> Iterator[Tick]:
-    """Show how many are done so far, and how many a second."""
-    if not sys.stderr.isatty():
+def counting(what: str, *, beside_output: bool = False) -> Iterator[Tick]:
+    """Show how many are done so far; `beside_output` while the command prints to stdout.
+
+    A counter and output on one terminal would write over each other: then the output alone.
+    """
+    if not sys.stderr.isatty() or (beside_output and sys.stdout.isatty()):
         yield lambda done: None
         return
     from rich.console import Console
@@ -21,6 +24,8 @@ def counting(what: str) -> Iterator[Tick]:
         TextColumn("{task.completed:,} {task.description}"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, redirect_stdout=False
+    ) as progress:
         task = progress.add_task(what, total=None)
         yield lambda done: progress.update(task, completed=done)

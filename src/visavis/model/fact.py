@@ -83,6 +83,9 @@ class Fact(Part):
     id: str = ""
     areas: tuple[Area, ...] = ()
     note: Words | None = None
+    resolved: tuple[str, ...] = ()
+    """Dotted paths of what no words of the evidence say: found out from the rest of the document
+    (whose the pronoun is, which year "last year") or from who held the office on that date."""
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
     @property
@@ -93,7 +96,7 @@ class Fact(Part):
     def statement(self) -> dict[str, Any]:
         """What the fact says, without its name, its evidence and remarks on it."""
         return self.model_dump(
-            mode="json", exclude={"id", "evidence", "note"}, exclude_defaults=True
+            mode="json", exclude={"id", "evidence", "note", "resolved"}, exclude_defaults=True
         ) | {"kind": self.kind}
 
     def key(self) -> str:

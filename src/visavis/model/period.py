@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any, Literal
 
 from pydantic import GetCoreSchemaHandler
@@ -165,11 +166,13 @@ class Period:
         )
 
 
+@lru_cache(maxsize=4096)
 def _first_day(text: str) -> date:
     year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
     return date(year, month, day)
 
 
+@lru_cache(maxsize=4096)
 def _last_day(text: str) -> date:
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 1:

@@ -90,7 +90,7 @@ class Quantity(BaseModel):
     @classmethod
     def _band_from_hedge(cls, given: Any) -> Any:
         """Set the band of a quantity given only as value and hedge, as a person writes it."""
-        if not isinstance(given, dict) or "low" in given or "high" in given:
+        if not isinstance(given, dict) or not (given.get("low") is given.get("high") is None):
             return given
         if given.get("value") is None:
             return given
@@ -106,15 +106,25 @@ class Quantity(BaseModel):
     def _band_is_a_band(self) -> "Quantity":
         if self.value is None and self.low is None and self.high is None:
             raise ValueError(_("a quantity has a value or at least one end of a band"))
-        band = self.band
-        closed = Band(band.low, band.high)
-        if self.value is not None and Fraction(self.value) not in closed:
+        if self._is_empty():
+            band = f"{self.low} … {self.high}"
+            raise ValueError(_("a band holds at least one number, got {band}").format(band=band))
+        if self.value is not None and self._is_outside(self.value):
             raise ValueError(
                 _("the value {value} lies outside its band {band}").format(
-                    value=self.value, band=band
+                    value=self.value, band=self.band
                 )
             )
         return self
+
+    def _is_empty(self) -> bool:
+        if self.low is None or self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+
+    def _is_outside(self, value: Decimal) -> bool:
+        below = self.low is not None and value < self.low
+        return below or (self.high is not None and value > self.high)
 
     @property
     def band(self) -> Band:

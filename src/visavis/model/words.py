@@ -56,6 +56,10 @@ class Words:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Words) and self._by_language == other._by_language
 
+    def __reduce__(self) -> tuple[type["Words"], tuple[dict[str, str]]]:
+        """How it crosses to another process: a mapping proxy cannot be pickled."""
+        return Words, (dict(self._by_language),)
+
     def __hash__(self) -> int:
         return hash(frozenset(self._by_language.items()))
 

@@ -45,6 +45,37 @@ def level_ledger(contacts: Iterable[Contact], today: date) -> tuple[LevelLedger,
     return tuple(_row(level, by_level[level]) for level in Level if level in by_level)
 
 
+def last_of_equals(
+    contacts: Iterable[Contact], level: Level, today: date, *, bilateral: bool = False
+) -> Contact | None:
+    """The last meeting in person at which the first of each side stood at this level."""
+    return _last(
+        [
+            contact
+            for contact in contacts
+            if contact.form is not ContactForm.CALL
+            and met(contact, today)
+            and _is_of_equals(contact, level)
+            and (contact.framework is Framework.BILATERAL or not bilateral)
+        ]
+    )
+
+
+def _is_of_equals(contact: Contact, level: Level) -> bool:
+    firsts = {
+        min(
+            (
+                list(Level).index(p.level)
+                for p in contact.participants
+                if p.side == side and p.level
+            ),
+            default=None,
+        )
+        for side in contact.pair.sides
+    }
+    return firsts == {list(Level).index(level)}
+
+
 def sessions(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
     """Sessions of the intergovernmental commission, latest first, by number where undated."""
     held = [contact for contact in contacts if contact.form is ContactForm.COMMISSION_SESSION]

@@ -9,8 +9,8 @@ from visavis.record.rows import Cited, DocumentRow
 from visavis.record.tables import document
 
 HELD_DOCUMENTS = 10_000
-HELD_CHARACTERS = 32_000_000
-"""How many documents and characters of text are kept in memory: at most about 64 MB."""
+HELD_CHARACTERS = 8_000_000
+"""How many documents and characters of text are kept in memory: at most about 32 MB."""
 
 
 class Citations:

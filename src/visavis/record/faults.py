@@ -79,12 +79,16 @@ def _kind(error: DBAPIError, path: Path | None) -> type[StoreError]:
 
 
 def _cannot_open(path: Path | None) -> type[StoreError]:
-    """A file that is there but whose folder may not be written is a store that only reads."""
-    there = path is not None and path.exists() and os.access(path, os.R_OK)
-    missing_folder = path is not None and not path.parent.is_dir()
-    if there or (path is not None and not missing_folder and not os.access(path.parent, os.W_OK)):
-        return StoreReadOnly
-    return StoreUnreachable
+    """A file that is there, or a folder that may not be written, is one that only reads."""
+    if path is None or not path.parent.is_dir():
+        return StoreUnreachable
+    if path.is_file():
+        return StoreReadOnly if _may(path, os.R_OK) else StoreUnreachable
+    return StoreUnreachable if path.exists() or _may(path.parent, os.W_OK) else StoreReadOnly
+
+
+def _may(path: Path, what: int) -> bool:
+    return os.access(path, what, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _read_only() -> str:

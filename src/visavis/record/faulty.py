@@ -22,10 +22,17 @@ def wrongs(error: ValidationError, model: type[BaseModel], given: Any) -> list[W
     """What pydantic found, each place once."""
     by_place: dict[Place, ErrorDetails] = {}
     for found in error.errors(include_url=False):
-        by_place.setdefault(_place(found, given), found)
+        place = _place(found, given)
+        if found["type"] != "too_short" or not any(_inside(one, place) for one in by_place):
+            by_place.setdefault(place, found)
     return [
         (".".join(map(str, place)), _said(found, model, place)) for place, found in by_place.items()
     ]
+
+
+def _inside(inner: Place, outer: Place) -> bool:
+    """Whether a fault lies inside a list; the list then is only short of its faulty items."""
+    return len(inner) > len(outer) and inner[: len(outer)] == outer
 
 
 def _place(found: ErrorDetails, given: Any) -> Place:
@@ -57,7 +64,7 @@ def _said(found: ErrorDetails, model: type[BaseModel], place: Place) -> str:
     if kind in ("enum", "literal_error"):
         return _one_of(_allowed(str(context["expected"])), given)
     if kind == "value_error":
-        return _(str(context["error"])) + "."
+        return str(context["error"]) + "."
     return _limit(kind, context, given) if kind in _LIMITS else _other(found, model, place)
 
 

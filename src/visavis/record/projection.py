@@ -10,6 +10,7 @@ came with another, becomes an alias.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table, bindparam, delete, func, insert, select, update
@@ -45,14 +46,22 @@ class Known:
         )
 
 
+class Clash(Enum):
+    """Why a fact cannot be taken."""
+
+    OTHER = "its id stands for another statement"
+    TWICE = "its id was given another statement in this run"
+    TWIN = "put in the place of what stands, it would say the same as another fact"
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A fact whose id stands for another statement; `same_run` if that came in this run too."""
+    """A fact that cannot be taken, and the one that it clashes with."""
 
     index: int
     known: Known
     row: FactRow
-    same_run: bool
+    clash: Clash
 
 
 @dataclass(slots=True)
@@ -107,17 +116,20 @@ class Projection:
         seen = _Seen(self._connection, rows)
         for index, row in enumerate(rows):
             known = seen.by_id.get(row.id)
-            before = known is not None and known.entry < run
+            before = seen.entry_of(row.id) < run
             if known is None:
                 self._new_or_merged(plan, seen, row)
             elif known.row.key == row.key:
                 self._again(plan, seen, known, row, run, replace=replace and before)
-            elif not replace or (known.id == row.id and not before):
-                plan.conflicts.append(Conflict(index, known, row, not before))
+            elif not replace or not before:
+                clash = Clash.OTHER if before else Clash.TWICE
+                plan.conflicts.append(Conflict(index, known, row, clash))
             elif known.id != row.id:
                 plan.freed.append(row.id)
-                del seen.by_id[row.id]
+                seen.forget(row.id)
                 self._new_or_merged(plan, seen, row)
+            elif row.key in seen.by_key:
+                plan.conflicts.append(Conflict(index, seen.by_key[row.key], row, Clash.TWIN))
             else:
                 self._replaced(plan, seen, known, row, run)
         return plan
@@ -127,8 +139,7 @@ class Projection:
         if twin is None:
             self._new(plan, seen, row)
             return
-        seen.by_id[row.id] = twin
-        twin.aliases.append(row.id)
+        seen.name(twin, row.id)
         self._take(seen, twin, row)
         plan.known[twin.id] = twin
         plan.effective.append(row)
@@ -174,9 +185,8 @@ class Projection:
 
     def _replaced(self, plan: Plan, seen: "_Seen", known: Known, row: FactRow, run: int) -> None:
         plan.replaced.append(known.line())
-        if seen.by_key.get(known.row.key) is known:
-            del seen.by_key[known.row.key]
-        seen.by_key.setdefault(row.key, known)
+        del seen.by_key[known.row.key]
+        seen.by_key[row.key] = known
         seen.name_also(known, row)
         known.row, known.entry = row, run
         known.evidence, known.kept = list(dict.fromkeys(row.evidence)), 0
@@ -211,7 +221,7 @@ class Projection:
         insert_rows(
             self._connection,
             tables.alias,
-            [(name, one.number) for one in known for name in dict.fromkeys(one.aliases)],
+            [(name, one.number, entry) for one in known for name in one.aliases],
         )
 
     def _clear(self, plan: Plan, rewritten: list[int]) -> None:
@@ -279,6 +289,7 @@ STATE_AFTER = {
     "reject": State.REJECTED,
     "merge": State.MERGED,
     "correct": State.MERGED,
+    "reopen": State.PROPOSED,
 }
 """The state that each decision gives to the fact it is on."""
 
@@ -296,7 +307,7 @@ class _Seen:
         ids = {name for row in rows for name in (row.id, *row.also)}
         of = tables.alias.c
         named = connection.execute(
-            select(of.id, of.fact).where(among(connection, of.id, ids))
+            select(of.id, of.fact, of.entry).where(among(connection, of.id, ids))
         ).all()
         self._load(connection, tables.fact.c.id, ids)
         self._load(connection, tables.fact.c.key, {row.key for row in rows})
@@ -305,17 +316,33 @@ class _Seen:
         for number in sorted(self._known):
             known = self._known[number]
             self.by_id[known.id] = known
-            self.by_key.setdefault(known.row.key, known)
+            self.by_key[known.row.key] = known
+        self._named: dict[str, int] = {row.id: row.entry for row in named}
         for row in named:
             self.by_id[row.id] = self._known[row.fact]
+
+    def entry_of(self, name: str) -> int:
+        """The entry that made this id stand for what it does; 0 for an unknown one."""
+        known = self.by_id.get(name)
+        return self._named.get(name, known.entry if known else 0)
+
+    def name(self, known: Known, name: str) -> None:
+        """Give the fact a further id."""
+        self.by_id[name] = known
+        self._named[name] = _THIS_RUN
+        known.aliases.append(name)
+
+    def forget(self, name: str) -> None:
+        """An id that stands for nothing any more."""
+        del self.by_id[name], self._named[name]
 
     def name_also(self, known: Known, row: FactRow) -> bool:
         """Give the fact the further ids that the row has for it; whether there are new ones."""
         if not row.also:
             return False
-        more = [name for name in row.also if name not in self.by_id]
-        self.by_id.update(dict.fromkeys(more, known))
-        known.aliases += more
+        more = [name for name in dict.fromkeys(row.also) if name not in self.by_id]
+        for name in more:
+            self.name(known, name)
         return bool(more)
 
     def _load(

@@ -85,6 +85,7 @@ def find(
             fact.c.body,
             fact.c.note,
             fact.c.first_day,
+            fact.c.pair,
         ).where(*conditions)
     ).all()
     order = list(KINDS)
@@ -106,21 +107,20 @@ def _all_evidence(
 
 
 def _lenders(connection: Connection, rows: Collection[Any]) -> dict[str, list[int]]:
-    """For each fact the facts merged into it, directly or through others."""
-    if not rows:
-        return {}
-    merged = connection.execute(
-        select(fact.c.number, fact.c.id, fact.c.merged_into)
-        .where(fact.c.merged_into.is_not(None))
-        .order_by(fact.c.number)
-    ).all()
-    into = {row.id: row.merged_into for row in merged}
+    """For each fact the facts merged into it, directly or through others: all of its pair."""
     lenders: dict[str, list[int]] = defaultdict(list)
-    for row in merged:
-        at = row.id
-        while at in into:
-            at = into[at]
-            lenders[at].append(row.number)
+    for pair in {row.pair for row in rows}:
+        merged = connection.execute(
+            select(fact.c.number, fact.c.id, fact.c.merged_into).where(
+                fact.c.pair == pair, fact.c.merged_into.is_not(None)
+            )
+        ).all()
+        into = {row.id: row.merged_into for row in merged}
+        for row in sorted(merged):
+            at = row.id
+            while at in into:
+                at = into[at]
+                lenders[at].append(row.number)
     return lenders
 
 

@@ -15,8 +15,8 @@ from visavis.record.tables import State
 encode = JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 """JSON in the one form that keys and digests are made of: the same as in `Fact.key`."""
 
-APART = {"id", "note"}
-"""Fields of a fact that are neither its statement nor its evidence."""
+REMARKS = ("note", "resolved")
+"""Fields of a fact that are remarks on its statement, and no part of it, as in `Fact.key`."""
 
 
 class Cited(NamedTuple):
@@ -40,6 +40,7 @@ class FactRow(NamedTuple):
     last_day: str | None
     body: str
     note: str | None
+    """The remarks on it, in JSON."""
     areas: tuple[str, ...]
     evidence: tuple[Cited, ...]
     cited: str
@@ -58,9 +59,10 @@ class DocumentRow(NamedTuple):
 
 def fact_row(fact: AnyFact, state: str = State.ACCEPTED, also: tuple[str, ...] = ()) -> FactRow:
     """The rows of a fact; an id that was left out follows from what the fact says."""
-    said = fact.model_dump(mode="json", exclude=APART, exclude_defaults=True)
+    said = fact.model_dump(mode="json", exclude={"id"}, exclude_defaults=True)
     said["kind"] = fact.kind
     cited = encode(said.pop("evidence"))
+    remarks = {name: said.pop(name) for name in REMARKS if name in said}
     body = encode(said)
     key = sha256(body.encode()).hexdigest()
     when = fact.when
@@ -72,7 +74,7 @@ def fact_row(fact: AnyFact, state: str = State.ACCEPTED, also: tuple[str, ...] =
         when.start.isoformat() if when else None,
         when.end.isoformat() if when else None,
         body,
-        None if fact.note is None else encode(fact.note.plain()),
+        encode(remarks) if remarks else None,
         tuple(dict.fromkeys(said.get("areas", ()))),
         tuple(Cited(e.document, e.start, e.stop, e.text, e.where) for e in fact.evidence),
         cited,
@@ -91,7 +93,7 @@ def fact_line(
     also: Sequence[str] = (),
 ) -> str:
     """The fact as one line of JSON; what is not the model's (state, also) only where needed."""
-    more = "" if note is None else f'"note": {note}, '
+    more = "" if note is None else f"{note[1:-1]}, "
     if state != State.ACCEPTED:
         more += f'"state": "{state}", '
     if also:

@@ -8,8 +8,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-BETWEEN = 200_000
-"""Objects made between two searches, where Python has 700: a batch or two."""
+BETWEEN = 100_000
+"""Objects made between two searches, where Python has 700: about a batch."""
 
 
 @contextmanager

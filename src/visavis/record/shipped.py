@@ -6,18 +6,18 @@ top; statistics are rows of `shipped/statistics/*.csv`, whose tables `tables.yam
 
 import csv
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import StringIO
 from typing import Any
 
-from visavis.errors import StoreReadOnly
+from visavis.errors import MalformedRecord, StoreReadOnly
 from visavis.language import _
 from visavis.model import KINDS, AnyFact, Document
 from visavis.record.journal import SHIP
-from visavis.record.rows import document_row, fact_row
+from visavis.record.rows import DocumentRow, FactRow, document_row, fact_row
 from visavis.record.statistics import row_figure, table_document
 from visavis.record.store import Store
 
@@ -36,8 +36,9 @@ TABLES = "tables.yaml"
 def ensure_shipped(store: Store) -> bool:
     """Bring the shipped record into the store, or up to date there; whether anything was done.
 
-    Facts that changed since are replaced, except those that somebody else has replaced; what
-    people decided about them stays. A store that cannot be written keeps what it has.
+    Facts that changed since are replaced, except those that somebody else has replaced, or that
+    cannot be for what people added; what people decided about them stays. A store that cannot be
+    written keeps what it has.
     """
     here, there = shipped_hash(), _hash_in(store)
     if here == there or (store.read_only and there):
@@ -91,13 +92,30 @@ def _ship(store: Store, hash_here: str) -> None:
     documents = [document_row(one) for one in shipped_documents()]
     facts = [fact_row(one) for one in shipped_facts()]
     ids = [*(row.id for row in documents), *(row.id for row in facts)]
-    kept = store.set_by_others(ids, SHIPPER)
+    left = store.set_by_others(ids, SHIPPER)
+    try:
+        _write(store, documents, facts, left, hash_here)
+    except MalformedRecord as error:
+        if store.last_entry(SHIP) is None:
+            raise
+        left |= {ids[problem.line - 1] for problem in error.problems}
+        _write(store, documents, facts, left, hash_here)
+
+
+def _write(
+    store: Store,
+    documents: list[DocumentRow],
+    facts: list[FactRow],
+    left: Set[str],
+    hash_here: str,
+) -> None:
+    """Put in all but what is `left` as people have it; the lines of problems count both lists."""
     with store.writing(_("the shipped record"), SHIPPER, replace=True) as writer:
         for number, document in enumerate(documents, 1):
-            if document.id not in kept:
+            if document.id not in left:
                 writer.document(number, document)
-        for number, fact in enumerate(facts, 1):
-            if fact.id not in kept:
+        for number, fact in enumerate(facts, len(documents) + 1):
+            if fact.id not in left:
                 writer.fact(number, fact)
         writer.finish()
         writer.note(SHIP, {"hash": hash_here})

@@ -2,7 +2,7 @@
 
 import getpass
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 from types import TracebackType
 from typing import Self
@@ -258,12 +258,10 @@ class Store:
 
     def judge(self, judgement: Judgement) -> None:
         """Take a judgement; InputError when it names no fact, or one it cannot name."""
-        with self._writing() as connection:
-            writer = Writer(connection, judgement.by)
+        with self._writing() as connection, closing(Writer(connection, judgement.by)) as writer:
             writer.judgement(1, judgement)
             writer.finish()
-            if writer.problems.total:
-                problem = writer.problems.kept[0]
+            for problem in writer.problems.kept:
                 raise InputError(f"{problem.field}: {problem.message}")
 
     def import_lines(
@@ -288,8 +286,10 @@ class Store:
         self, name: str, by: str | None = None, *, replace: bool = False
     ) -> Iterator[Writer]:
         """A writer, whose work is kept when it ends without a problem."""
-        with self._writing() as connection:
-            writer = Writer(connection, by or user(), replace=replace)
+        with (
+            self._writing() as connection,
+            closing(Writer(connection, by or user(), replace=replace)) as writer,
+        ):
             yield writer
             problems = writer.problems
             if problems.total:

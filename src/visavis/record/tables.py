@@ -65,9 +65,10 @@ fact = Table(
     Column("body", Text, nullable=False),
     Column("note", Text),
     Index("fact_id", "id", unique=True),
-    Index("fact_key", "key"),
+    Index("fact_key", "key", unique=True),
     Index("fact_found", "pair", "kind", "first_day"),
 )
+"""`body` is the statement and `note` the remarks on it, both in JSON."""
 Index(
     "fact_merged",
     fact.c.pair,
@@ -87,6 +88,7 @@ alias = Table(
     metadata,
     Column("id", _name(), primary_key=True),
     Column("fact", _number(), nullable=False),
+    Column("entry", _number(), nullable=False),
     Index("alias_fact", "fact"),
 )
 """Other ids under which a fact came: the same statement, found again."""

@@ -20,7 +20,7 @@ from visavis.record import tables
 from visavis.record.citations import Citations
 from visavis.record.journal import ADD, JUDGE, Journal
 from visavis.record.judging import Judging
-from visavis.record.projection import Conflict, Plan, Projection
+from visavis.record.projection import Clash, Conflict, Plan, Projection
 from visavis.record.rows import (
     Cited,
     DocumentRow,
@@ -116,6 +116,9 @@ class Writer:
         self._flush()
         self._check_waiting()
         self._judge()
+
+    def close(self) -> None:
+        """Remove the temporary files."""
         self._waiting.close()
         self._judgements.close()
 
@@ -227,8 +230,7 @@ class Writer:
         )
 
     def _tell_conflict(self, line: int, conflict: Conflict) -> None:
-        message = _twice(conflict) if conflict.same_run else _other_content(conflict)
-        self.problems.add(line, "id", message)
+        self.problems.add(line, "id", _CLASHES[conflict.clash](conflict))
 
     # Judgements
 
@@ -314,3 +316,13 @@ def _other_content(conflict: Conflict) -> str:
         "fact {id} exists with another content; use `--replace` to put the new in its place. "
         "There: {old}; in this line: {new}."
     ).format(id=conflict.row.id, old=conflict.known.row.body, new=conflict.row.body)
+
+
+def _twin(conflict: Conflict) -> str:
+    return _(
+        "in the place of fact {id} this would say the same as fact {other}; merge or reject one of "
+        "them instead."
+    ).format(id=conflict.row.id, other=conflict.known.id)
+
+
+_CLASHES = {Clash.OTHER: _other_content, Clash.TWICE: _twice, Clash.TWIN: _twin}

@@ -31,7 +31,7 @@ def test_a_citation_of_nothing_is_not_shown() -> None:
 
 def test_a_key_figure_may_be_broken_but_not_after_its_number() -> None:
     value = "около\u00a01\u00a0170,5\u00a0млн\u00a0долл.\u00a0США"
-    assert loosened(value) == "около 1\u00a0170,5\u00a0млн долл. США"
+    assert loosened(value) == "около 1\u00a0170,5\u00a0млн долл.\u00a0США"
 
 
 @pytest.mark.parametrize("url", [None, "", "javascript:alert(1)", "file:///x", "data:text/html,x"])

@@ -4,8 +4,8 @@ from visavis.briefs.chapters.parts import contact_table, none_in_record
 from visavis.briefs.material import Material
 from visavis.briefs.tree import Column, Inline, Inlines, Note, Section, Table, Text
 from visavis.briefs.writer import DASH, Writer
-from visavis.model import Area, Commitment, ContactForm
-from visavis.planning import sessions
+from visavis.model import Area, Commitment, CommitmentStatus, ContactForm
+from visavis.planning import is_overdue, sessions
 
 
 def commission(material: Material, writer: Writer) -> Section:
@@ -41,7 +41,7 @@ def _commitments(material: Material, writer: Writer) -> tuple[Table | Note, ...]
         rows += [_row(material, writer, item) for item in items]
     caption = writer.say("Commitments by area, latest first")
     remark = writer.line(
-        "“Open” means that nothing in the record shows the point carried out; it does not mean that"
+        "“Nothing shows it done” says only what the sources in hand hold; it does not say that"
         " nothing was done."
     )
     return (Table(caption, columns, tuple(rows), (remark,), tuple(groups)),)
@@ -68,7 +68,7 @@ def _row(material: Material, writer: Writer, item: Commitment) -> tuple[Inlines,
         _what(material, writer, item),
         *(_responsible(writer, item, side) for side in writer.pair.sides),
         (writer.words(item.due.words) if item.due else Text(DASH),),
-        _state(writer, item),
+        _state(material, writer, item),
     )
 
 
@@ -92,15 +92,18 @@ def _made_at(material: Material, writer: Writer, item: Commitment) -> str:
         return writer.period(item.made_on) if item.made_on else writer.say("no date")
     form = writer.label(contact.form)
     if contact.form is ContactForm.COMMISSION_SESSION and contact.number is not None:
-        form = writer.say("commission session no. {number}", number=contact.number)
+        form = writer.say("{nth} session of the commission", nth=writer.nth(contact.number))
     when = writer.period(contact.dates) if contact.dates else writer.say("no date")
     return f"{form}, {when}"
 
 
-def _state(writer: Writer, item: Commitment) -> Inlines:
-    inlines: list[Inline] = [Text(writer.label(item.status), strong=True)]
+def _state(material: Material, writer: Writer, item: Commitment) -> Inlines:
+    is_open = item.status is CommitmentStatus.OPEN
+    inlines: list[Inline] = [Text(writer.label(item.status), strong=not is_open)]
+    if is_overdue(item, material.as_of):
+        inlines += [Text("; "), Text(writer.say("the date has passed"), strong=True)]
     for step in item.history:
         when = f" {writer.period(step.date)}:" if step.date else ""
-        inlines += [Text(f".{when} "), writer.words(step.text), Text(" ")]
+        inlines += [Text(f";{when} "), writer.words(step.text), Text(" ")]
         inlines.append(writer.cite_evidence(step.evidence))
     return tuple(inlines)

@@ -8,8 +8,8 @@ from visavis.briefs.charts import contact_timeline
 from visavis.briefs.material import Material
 from visavis.briefs.tree import Chart, Column, Inlines, Section, Table, Text
 from visavis.briefs.writer import DASH, Writer
-from visavis.model import Contact, ContactForm, Framework, Level
-from visavis.planning import LevelLedger, level_ledger
+from visavis.model import Contact, ContactForm, Framework, Level, Period
+from visavis.planning import LevelLedger, last_of_equals, level_ledger
 from visavis.world import office_holders
 
 
@@ -22,17 +22,19 @@ def contacts(material: Material, writer: Writer) -> Section:
     if not meetings:
         return Section("contacts", title, (none_in_record(writer, writer.say("contacts")), *people))
     blocks: list[Table | Chart] = [
-        _last_met(writer, level_ledger(meetings, material.as_of)),
+        _last_met(material, writer, meetings),
+        *people,
         contact_timeline(writer, meetings),
         _by_framework(writer, meetings),
         contact_table(writer, writer.say("All contacts in the record, latest first"), meetings),
     ]
     if exchanges:
         blocks.append(_exchanges(writer, exchanges))
-    return Section("contacts", title, (*blocks, *people))
+    return Section("contacts", title, tuple(blocks))
 
 
-def _last_met(writer: Writer, ledger: tuple[LevelLedger, ...]) -> Table:
+def _last_met(material: Material, writer: Writer, meetings: list[Contact]) -> Table:
+    ledger = level_ledger(meetings, material.as_of)
     columns = (
         Column(writer.say("Level"), weight=1.7),
         Column(writer.say("Last met bilaterally"), weight=2),
@@ -44,8 +46,8 @@ def _last_met(writer: Writer, ledger: tuple[LevelLedger, ...]) -> Table:
     rows = tuple(
         (
             (Text(writer.label(row.level)),),
-            _last(writer, row.last_bilateral),
-            _last(writer, row.last_on_margins),
+            _last_bilateral(material, writer, row),
+            _last(writer, row.last_on_margins, row.on_margins),
             _last_call(writer, row.last_call),
             (Text(str(row.bilateral)),),
             (Text(str(row.on_margins)),),
@@ -55,14 +57,27 @@ def _last_met(writer: Writer, ledger: tuple[LevelLedger, ...]) -> Table:
     remark = writer.line(
         "The level of a contact is that at which both sides were represented: of each side its"
         " highest participant, of the two the lower. Only contacts at which the sources name both"
-        " sides are counted; those without a date are counted but cannot be the last."
+        " sides are counted; those without a date are counted but cannot be the last. “With each"
+        " other” stands where the last meeting was with somebody of a higher level."
     )
     return Table(writer.say("When the two last met at each level"), columns, rows, (remark,))
 
 
-def _last(writer: Writer, contact: Contact | None) -> Inlines:
+def _last_bilateral(material: Material, writer: Writer, row: LevelLedger) -> Inlines:
+    """The last at this level; where it was with somebody higher, also the last of equals."""
+    last = row.last_bilateral
+    equals = last_of_equals(material.contacts, row.level, material.as_of, bilateral=True)
+    if last is None or equals is None or equals == last:
+        return _last(writer, last, row.bilateral)
+    if equals.dates == last.dates:
+        return _last(writer, equals, row.bilateral)
+    other = writer.line("; with each other: {date}", date=writer.period(equals.dates))
+    return (*_last(writer, last, row.bilateral), other, Text(" "), writer.cite(equals))
+
+
+def _last(writer: Writer, contact: Contact | None, count: int) -> Inlines:
     if contact is None:
-        return (Text(DASH),)
+        return (Text(writer.say("date not known"), emphasis=True),) if count else (Text(DASH),)
     place = f", {writer.words(contact.place).text}" if contact.place else ""
     text = f"{writer.period(contact.dates)}{place} ({writer.label(contact.form)})"
     return (Text(text), Text(" "), writer.cite(contact))
@@ -120,7 +135,7 @@ def _posts(material: Material, writer: Writer) -> tuple[Table, ...]:
             (Text(writer.country(side)),),
             (writer.words(office.post),),
             (writer.words(office.holder),),
-            (Text(writer.period(office.start)), Text(" "), writer.cite_evidence(office.evidence)),
+            (Text(_since(writer, office.start)), Text(" "), writer.cite_evidence(office.evidence)),
         )
         for side in material.pair.sides
         for office in office_holders(side, material.as_of, material.pair.counterpart(side))
@@ -134,4 +149,17 @@ def _posts(material: Material, writer: Writer) -> tuple[Table, ...]:
         Column(writer.say("Since"), weight=1.6),
     )
     caption = writer.say("Who holds the posts on {date}", date=writer.date(material.as_of))
-    return (Table(caption, columns, tuple(rows)),)
+    remark = writer.line(
+        "As far as the sources in hand go: a term lasts until a source shows its end. Posts that"
+        " are not listed have no known holder here."
+    )
+    return (Table(caption, columns, tuple(rows), (remark,)),)
+
+
+def _since(writer: Writer, start: Period | None) -> str:
+    """The first day; where only a range is known, the days between which the term began."""
+    if start is None or start.kind != "days":
+        return writer.period(start)
+    return writer.say(
+        "between {first} and {last}", first=writer.date(start.start), last=writer.date(start.end)
+    )

@@ -20,9 +20,8 @@ def other_figures(material: Material, writer: Writer) -> Section:
         Column(writer.say("Of what"), weight=3),
         Column(writer.say("How much"), "right", 1.5),
         Column(writer.say("For when"), weight=1.2),
-        Column(writer.say("Who stated it, when"), weight=2.4),
-        Column(writer.say("Side"), weight=1.1),
-        Column(writer.say("Remarks and sources"), weight=1.8),
+        Column(writer.say("Who stated it, when"), weight=2.8),
+        Column(writer.say("Remarks and sources"), weight=2),
     )
     rows = tuple(_row(writer, figure) for figure in ordered)
     caption = writer.say("Figures in the record beyond the trade of the pair")
@@ -46,7 +45,6 @@ def _row(writer: Writer, figure: Figure) -> tuple[Inlines, ...]:
         (subject,),
         (amount,),
         (Text(writer.period(figure.period)),),
-        (writer.words(figure.stated_by), Text(stated_on)),
-        (Text(writer.side(figure.side)),),
+        (Text(f"{writer.side(figure.side)}: "), writer.words(figure.stated_by), Text(stated_on)),
         (*note, writer.cite(figure)),
     )

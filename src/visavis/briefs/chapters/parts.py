@@ -50,16 +50,17 @@ def remarked(writer: Writer, text: Text, fact: Fact) -> Inlines:
 def tie_table(writer: Writer, caption: str, ties: Iterable[Tie]) -> Table:
     """Ties as a table: when, what, who."""
     listed = [fact for fact in newest_first(ties) if isinstance(fact, Tie)]
+    named = any(tie.parties for tie in listed)
     columns = (
         Column(writer.say("Date"), weight=1.2),
-        Column(writer.say("What joins them"), weight=4),
-        Column(writer.say("Who"), weight=2),
+        Column(writer.say("What"), weight=4 if named else 6),
+        *((Column(writer.say("Who"), weight=2),) if named else ()),
     )
     rows = tuple(
         (
             (Text(writer.period(tie.date)),),
             remarked(writer, writer.words(tie.text), tie),
-            writer.parties(tie.parties),
+            *((writer.parties(tie.parties),) if named else ()),
         )
         for tie in listed
     )
@@ -96,7 +97,7 @@ def contact_form(writer: Writer, contact: Contact) -> str:
     """Form, framework and place in one line."""
     parts = [writer.label(contact.form)]
     if contact.number is not None:
-        parts[0] = writer.say("{form} no. {number}", form=parts[0], number=contact.number)
+        parts[0] = f"{writer.nth(contact.number)} {parts[0]}"
     if contact.framework is not None:
         parts.append(writer.label(contact.framework))
     if contact.place is not None:

@@ -3,7 +3,7 @@
 from visavis import world
 from visavis.briefs.chapters.parts import none_in_record
 from visavis.briefs.material import Material
-from visavis.briefs.tree import Bullets, Column, Inlines, Paragraph, Section, Table, Text
+from visavis.briefs.tree import Bullets, Column, Inlines, Section, Table, Text
 from visavis.briefs.writer import DASH, Writer
 from visavis.model import Project, ProjectEvent
 
@@ -30,10 +30,12 @@ def projects(material: Material, writer: Writer) -> Section:
 
 
 def _row(writer: Writer, project: Project) -> tuple[Inlines, ...]:
-    place = f", {writer.words(project.place).text}" if project.place else ""
+    name = writer.words(project.name)
+    known = writer.words(project.place).text if project.place else ""
+    place = f", {known}" if known and not _names(name.text, known) else ""
     sector = writer.words(world.sector(project.sector).label).text if project.sector else DASH
     return (
-        (writer.words(project.name), Text(place)),
+        (name, Text(place)),
         (Text(sector),),
         writer.parties(project.partners),
         (Text(writer.label(project.stage)),),
@@ -41,14 +43,23 @@ def _row(writer: Writer, project: Project) -> tuple[Inlines, ...]:
     )
 
 
+def _names(name: str, place: str) -> bool:
+    """Whether the name tells the place already, in whatever case: «в Бишкеке»."""
+    stems = [part[: max(4, len(part) - 2)] for part in place.replace(";", " ").split()]
+    return all(stem in name for stem in stems)
+
+
 def _histories(writer: Writer, ordered: list[Project]) -> Section:
-    blocks: list[Paragraph | Bullets] = []
-    for project in ordered:
-        if not project.history:
-            continue
-        blocks.append(Paragraph((Text(writer.words(project.name).text, strong=True),)))
-        blocks.append(Bullets(tuple(_step(writer, step) for step in project.history)))
-    return Section("project-histories", writer.say("How each project came there"), tuple(blocks))
+    told = tuple(
+        Section(
+            project.id,
+            writer.words(project.name).text,
+            (Bullets(tuple(_step(writer, step) for step in project.history)),),
+        )
+        for project in ordered
+        if project.history
+    )
+    return Section("project-histories", writer.say("How each project came there"), told)
 
 
 def _step(writer: Writer, step: ProjectEvent) -> Inlines:

@@ -48,7 +48,7 @@ def _table(writer: Writer, ordered: list[Target]) -> Table:
 def _who(writer: Writer, target: Target) -> Inlines:
     when = writer.period(target.stated_on) if target.stated_on else writer.say("no date")
     side = writer.side(target.side)
-    return (Text(f"{when}. {side}: "), writer.words(target.stated_by))
+    return (Text(f"{when}, {side}: "), writer.words(target.stated_by))
 
 
 def _what(writer: Writer, target: Target) -> Inlines:
@@ -68,9 +68,14 @@ def _horizon(writer: Writer, target: Target) -> Inlines:
     words = writer.words(target.horizon.words)
     if target.horizon.by is None:
         return (words,)
-    by = writer.say("that is by {period}", period=writer.period(target.horizon.by))
+    ends = target.horizon.by
+    said = str(ends.start.year) in words.text and str(ends.end.year) in words.text
     if not target.horizon.firm:
-        by = writer.say("a wish, not a date: {by}", by=by)
+        by = writer.say("a wish, not a date")
+    elif said:
+        return (words,)
+    else:
+        by = writer.say("that is by {period}", period=writer.period(ends))
     return (words, Text(f" ({by})", emphasis=True))
 
 

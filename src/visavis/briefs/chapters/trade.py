@@ -200,14 +200,18 @@ def _stated_of(writer: Writer, row: StatedRow) -> Inlines:
 def _said(writer: Writer, figures: tuple[Figure, ...]) -> Inlines:
     inlines: list[Inline] = []
     for figure in figures:
+        when = ", " + writer.period(figure.stated_on) if figure.stated_on else ""
         if inlines:
             inlines.append(Text("; "))
         inlines += [
             Text(writer.quantity(figure.quantity), strong=True),
-            Text(" — "),
+            writer.line(" — "),
             writer.words(figure.stated_by),
-            Text(", " + writer.period(figure.stated_on) if figure.stated_on else ""),
-            Text(" "),
-            writer.cite(figure),
+            Text(when),
         ]
+        if figure.note is not None:
+            note = writer.words(figure.note)
+            stop = " " if when.endswith(".") else ". "
+            inlines += [Text(stop), Text(note.text, emphasis=True, language=note.language)]
+        inlines += [Text(" "), writer.cite(figure)]
     return tuple(inlines) or (Text(DASH),)

@@ -1,5 +1,6 @@
 """How the horizon of a target moved: the year promised against the day it was said."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from visavis.briefs.charts.scales import Spec, side_color
@@ -63,11 +64,19 @@ def _chart(writer: Writer, shown: Sequence[Target]) -> Chart:
                 "axis": {"format": "d", "tickMinStep": 1},
             },
             "color": color,
-            "shape": {"field": "firm", "type": "nominal"},
+            "shape": {
+                "field": "firm",
+                "type": "nominal",
+                "scale": {
+                    "domain": [writer.say("a date"), writer.say("a wish")],
+                    "range": ["circle", "square"],
+                },
+            },
         },
         "height": 170,
     }
-    quantity = writer.quantity(shown[0].quantity)
+    wordings = Counter(writer.quantity(target.quantity) for target in shown)
+    quantity = wordings.most_common(1)[0][0]
     caption = writer.say("How the horizon moved: turnover of {quantity}", quantity=quantity)
     alt = writer.say(
         "For each day on which the target was stated, the year by which it is to be reached,"

@@ -57,7 +57,7 @@ def _official(writer: Writer, official: Mapping[str, Sequence[OfficialYear]]) ->
         },
         "height": 220,
     }
-    names = ", ".join(writer.country(side, "gen") for side in sides)
+    names = writer.together(writer.country(side, "gen") for side in sides)
     caption = writer.say("Turnover by official statistics of {countries}", countries=names)
     alt = writer.say(
         "Bars: turnover in million US dollars by year, {first} to {last}, a bar for each office.",

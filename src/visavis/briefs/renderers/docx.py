@@ -97,8 +97,8 @@ class _Writer:
     def write(self) -> None:
         self._running_lines()
         self._title()
-        for section in self.brief.sections:
-            self._section(section, 1)
+        for place, section in enumerate(self.brief.sections):
+            self._section(section, 1, own_page=place == 1)
         self._sources()
 
     def _running_lines(self) -> None:
@@ -134,8 +134,10 @@ class _Writer:
         """Set the style by its id: python-docx would search all styles for each paragraph."""
         paragraph._p.style = self.style_ids[name]
 
-    def _section(self, section: Section, level: int) -> None:
-        self._line(section.title, f"Heading {min(level, DEEPEST)}")
+    def _section(self, section: Section, level: int, *, own_page: bool = False) -> None:
+        """The chapter after the first begins a page: what a minister reads has its own."""
+        heading = self._line(section.title, f"Heading {min(level, DEEPEST)}")
+        heading.paragraph_format.page_break_before = own_page or None
         for block in section.blocks:
             if isinstance(block, Section):
                 self._section(block, level + 1)

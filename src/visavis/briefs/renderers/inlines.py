@@ -12,7 +12,7 @@ GLUED_RUNS = 3
 SHORTEST_RUN = 3
 """So many numbers in a row are written as the first and the last: 5–7."""
 
-LOOSE = re.compile(rf"(?<!\d){NO_BREAK_SPACE}")
+LOOSE = re.compile(rf"(?<!\d)(?<!долл\.){NO_BREAK_SPACE}")
 
 
 def spaced(inlines: Inlines, space: str = NO_BREAK_SPACE) -> Iterator[Inline]:

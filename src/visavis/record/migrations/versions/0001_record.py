@@ -75,7 +75,7 @@ def _facts() -> None:
         sa.Column("note", sa.Text),
     )
     op.create_index("fact_id", "fact", ["id"], unique=True)
-    op.create_index("fact_key", "fact", ["key"])
+    op.create_index("fact_key", "fact", ["key"], unique=True)
     op.create_index("fact_found", "fact", ["pair", "kind", "first_day"])
     merged = sa.text("merged_into IS NOT NULL")
     op.create_index("fact_merged", "fact", ["pair"], sqlite_where=merged, postgresql_where=merged)
@@ -88,6 +88,7 @@ def _facts() -> None:
         "alias",
         sa.Column("id", name(), primary_key=True),
         sa.Column("fact", number(), nullable=False),
+        sa.Column("entry", number(), nullable=False),
     )
     op.create_index("alias_fact", "alias", ["fact"])
 

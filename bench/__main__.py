@@ -1,0 +1,10 @@
+"""All benchmarks, each figure beside its limit: `python -m bench`."""
+
+import sys
+
+from bench import record, start
+
+sys.stdout.write("Cold start of the commands\n")
+start.main()
+sys.stdout.write("\nThe record with a million facts\n")
+record.main([])
