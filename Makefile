@@ -2,7 +2,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 
-.PHONY: brief test lint bench translations clean
+.PHONY: brief test lint bench gate translations clean
 
 # Write the brief on Belarus–Kyrgyzstan in Russian and English: brief.ru.*, brief.en.*
 brief: .venv/installed
@@ -15,14 +15,18 @@ test: lint
 
 # All checks of `make test` but the tests themselves
 lint: $(READY)
-	$(BIN)/ruff format --check src tests bench tools
-	$(BIN)/ruff check src tests bench tools
+	$(BIN)/ruff format --check src tests bench gates tools
+	$(BIN)/ruff check src tests bench gates tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
 # Speed and memory, each figure beside its floor
 bench: $(READY)
 	$(BIN)/python -m bench
+
+# Accuracy on annotated news, each figure beside its floor
+gate: $(READY)
+	$(BIN)/python -m gates
 
 # Take new sentences from the code into the Russian catalogue, and compile it
 translations: $(READY)

@@ -4,7 +4,9 @@ import typer
 
 from visavis.cli.brief import brief
 from visavis.cli.facts import facts
+from visavis.cli.read import read
 from visavis.cli.record import record
+from visavis.cli.review import review
 from visavis.cli.schema import schema
 from visavis.cli.speech import Command, Group
 from visavis.language import _
@@ -42,6 +44,28 @@ app.command(
         "Example: visavis facts BLR KGZ --kind commitment --area transport --since 2023 --json"
     ),
 )(facts)
+app.command(
+    name="read",
+    cls=Command,
+    help=_(
+        "Show what a Russian or English communiqué says, as facts, each with the words that say"
+        " it.\n\n"
+        "With --save the facts are proposed to the record: one event told by ten outlets is one"
+        " fact with ten pieces of evidence.\n\n"
+        "Example: visavis read article.txt --pair BLR KGZ --date 2025-09-29\n\n"
+        "Example: visavis read https://24.kg/rss/ news/ --save"
+    ),
+)(read)
+app.command(
+    name="review",
+    cls=Command,
+    help=_(
+        "Decide on what was read: walk the proposals and accept, correct, merge or reject"
+        " each.\n\n"
+        "Example: visavis review BLR KGZ\n\n"
+        "Example: visavis review --reject contact-0123456789abcdef --why 'another year'"
+    ),
+)(review)
 app.command(
     name="schema",
     cls=Command,

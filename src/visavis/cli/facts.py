@@ -1,6 +1,8 @@
 """`visavis facts`."""
 
-from typing import Annotated
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +18,18 @@ from visavis.cli.options import (
 )
 from visavis.cli.output import AsCsv, AsJson, AsTable, chosen, print_facts
 from visavis.language import _
+
+if TYPE_CHECKING:
+    from visavis.record import Store
+
+
+class StateChoice(StrEnum):
+    """Where a fact stands, as `record` has it."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    MERGED = "merged"
 
 
 def facts(
@@ -38,6 +52,10 @@ def facts(
             show_default=False,
         ),
     ] = None,
+    state: Annotated[
+        StateChoice,
+        typer.Option("--state", help=_("Where they stand; what people accepted, if not said.")),
+    ] = StateChoice.ACCEPTED,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     as_table: AsTable = False,
@@ -53,5 +71,23 @@ def facts(
     kinds = one_of(kind, list(KINDS), _("kind of fact"))
     areas = one_of(area, [known.value for known in Area], _("area"))
     with open_record(store) as shelf:
-        found = shelf.facts(pair, kinds=kinds, areas=areas, since=day.start if day else None)
-        print_facts(found, pair, form, tongue(lang))
+        found = shelf.facts(
+            pair, kinds=kinds, areas=areas, since=day.start if day else None, state=state
+        )
+        print_facts(found, pair, form, tongue(lang), _remarks(shelf, state))
+
+
+def _remarks(shelf: "Store", state: StateChoice) -> Callable[[str], str]:
+    """Of merged facts: into which, and why."""
+    from visavis.record.deciding import merge_of
+
+    def remark(name: str) -> str:
+        merge = merge_of(shelf, name) if state is StateChoice.MERGED else None
+        if merge is None:
+            return ""
+        said = _("→ {id} is merged into {into} by {by}").format(
+            id=name, into=merge.into, by=merge.by
+        )
+        return f"{said}: {merge.why}" if merge.why else said
+
+    return remark

@@ -14,6 +14,8 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line; what goes wrong becomes a message on stderr and an exit code."""
+    # Documents are read in parallel by processes; threads of the linear algebra would only spin.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     _speak_the_users_language()
     from typer import TyperException
 

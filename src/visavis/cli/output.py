@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -37,8 +37,14 @@ def chosen(*, as_json: bool, as_csv: bool, as_table: bool) -> Form:
     return asked[0] if asked else "table"
 
 
-def print_facts(facts: Iterable["AnyFact"], pair: "Pair", form: Form, language: str) -> None:
-    """Print the facts to stdout."""
+def print_facts(
+    facts: Iterable["AnyFact"],
+    pair: "Pair",
+    form: Form,
+    language: str,
+    remark: Callable[[str], str] = lambda _name: "",
+) -> None:
+    """Print the facts to stdout; a table has a `remark` on each, found by its id, under it."""
     if form == "json":
         _print_json(facts)
         return
@@ -48,7 +54,7 @@ def print_facts(facts: Iterable["AnyFact"], pair: "Pair", form: Form, language: 
     if form == "csv":
         _print_csv(lines)
     else:
-        _print_table(lines)
+        _print_table(lines, remark)
 
 
 def _print_json(facts: Iterable["AnyFact"]) -> None:
@@ -67,7 +73,7 @@ def _print_csv(lines: Iterable["FactLine"]) -> None:
         writer.writerow([*row, " ".join(line.documents)])
 
 
-def _print_table(lines: Iterable["FactLine"]) -> None:
+def _print_table(lines: Iterable["FactLine"], remark: Callable[[str], str]) -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -80,9 +86,8 @@ def _print_table(lines: Iterable["FactLine"]) -> None:
     count = 0
     for line in lines:
         count += 1
-        table.add_row(
-            line.kind_label, line.date_words, line.side, line.text, str(len(line.documents))
-        )
+        said = "\n".join(filter(None, (line.text, remark(line.id))))
+        table.add_row(line.kind_label, line.date_words, line.side, said, str(len(line.documents)))
     if count:
         Console().print(table)
     typer.echo(_("Facts: {count}").format(count=count), err=True)

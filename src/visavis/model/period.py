@@ -39,8 +39,12 @@ class Period:
             raise ValueError(_("a period ends after it begins"))
 
     @classmethod
+    @lru_cache(maxsize=8192)
     def parse(cls, text: str) -> "Period":
-        """Read the ISO 8601 form; ValueError says what is wrong with it."""
+        """Read the ISO 8601 form; ValueError says what is wrong with it.
+
+        Periods are immutable and few, and a record has each many times: they are kept.
+        """
         if not re.match(PATTERN, text):
             raise ValueError(_("a period is such as 2024, 2024-09, 2024-09-29 or 2024-01/2024-09"))
         first, __, last = text.partition("/")
@@ -166,13 +170,11 @@ class Period:
         )
 
 
-@lru_cache(maxsize=4096)
 def _first_day(text: str) -> date:
     year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
     return date(year, month, day)
 
 
-@lru_cache(maxsize=4096)
 def _last_day(text: str) -> date:
     parts = [int(part) for part in text.split("-")]
     if len(parts) == 1:

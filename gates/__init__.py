@@ -1,0 +1,1 @@
+"""Gates: what the reader finds in annotated texts, held against pinned floors."""

@@ -1,0 +1,63 @@
+"""Page: a text with all that has been found in it, sentence by sentence, for the rules of facts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from visavis.model import Evidence, Pair
+from visavis.reading.actors import Actor
+from visavis.reading.morphology import Line
+from visavis.reading.periods import PeriodMention
+from visavis.reading.places import CountryMention
+from visavis.reading.quantities import QuantityMention
+from visavis.reading.spans import Span
+from visavis.reading.speakers import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One sentence and what stands in it."""
+
+    line: Line
+    paragraph: int
+    countries: tuple[CountryMention, ...]
+    actors: tuple[Actor, ...]
+    quantities: tuple[QuantityMention, ...]
+    periods: tuple[PeriodMention, ...]
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """A rule that fired: its name and the slice it fired on."""
+
+    rule: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document as the rules see it."""
+
+    document: str
+    text: str
+    language: str
+    date: date | None
+    pair: Pair
+    rows: Sequence[Row]
+    trace: list[Fired] = field(default_factory=list)
+
+    def evidence(self, span: Span) -> tuple[Evidence, ...]:
+        """The slice as evidence."""
+        return (Evidence(document=self.document, start=span.start, stop=span.stop, text=span.text),)
+
+    def fired(self, rule: str, span: Span) -> None:
+        """Note in the trace that a rule fired."""
+        self.trace.append(Fired(rule, span))
+
+    def side_of(self, row: Row) -> tuple[str | None, bool]:
+        """Whose voice a sentence is, and whether the sentence itself says so."""
+        actor = row.voice.actor
+        if actor is None or actor.side is None:
+            return None, False
+        return actor.side, row.voice.said and "side" not in actor.resolved

@@ -1,0 +1,244 @@
+"""Posts: the offices a text names, each with its level, its country, and the words for it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from visavis.model import Level
+from visavis.reading.dictionaries import dictionary
+from visavis.reading.morphology import Line, readings, words
+from visavis.reading.places import CountryMention, countries
+from visavis.reading.spans import Span
+
+BODY = "body"
+"""The `office` of a ministry, committee or embassy: it speaks, and takes part in no contact."""
+
+COMPLEMENT = 9
+"""How many tokens after the head may still belong to a post: «министр водных ресурсов, сельского
+хозяйства и перерабатывающей промышленности Кыргызстана» is as long as they get."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostMention:
+    """A post: the words for it, the same in the nominative, its level, whose it is, its tokens."""
+
+    span: Span
+    title: str
+    level: Level | None
+    office: str | None
+    country: str | None
+    first: int
+    last: int
+    several: bool = False
+    """Said in the plural: «президенты двух стран» are one of each side."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    pattern: re.Pattern[str]
+    level: Level | None
+    office: str | None
+    needs_country: bool
+    of: str | None
+
+
+def posts(line: Line, names: Sequence[tuple[int, int]] = ()) -> tuple[PostMention, ...]:
+    """The posts of a line, in order; `names` are the tokens of persons, where a post must end."""
+    named = countries(line)
+    taken: list[tuple[int, int]] = []
+    found: list[PostMention] = []
+    for head in _heads(line.language):
+        for hit in line.find(head.pattern):
+            if any(hit.first < stop and start < hit.last for start, stop in taken):
+                continue
+            first, last = _extent(line, hit.first, hit.last, names, named)
+            if head.needs_country and _country(named, first, last, hit.first) is None:
+                continue
+            taken.append((first, last))
+            country = head.of or _country(named, first, last, hit.first)
+            found.append(
+                PostMention(
+                    line.span(first, last),
+                    _title(line, first, last),
+                    head.level,
+                    head.office,
+                    country,
+                    first,
+                    last,
+                    _plural(line, hit.first, hit.last),
+                )
+            )
+    return tuple(sorted(found, key=lambda post: post.first))
+
+
+def _plural(line: Line, first: int, last: int) -> bool:
+    """Whether the head noun is in the plural."""
+    for index in range(first, last):
+        token, base = line.tokens[index].text.lower(), line.lemmas[index]
+        if line.language == "en":
+            if token != base and token.endswith("s"):
+                return True
+            continue
+        known = readings(token)[:1]
+        if known and "NOUN" in known[0].tag:
+            return "plur" in known[0].tag
+    return False
+
+
+def _title(line: Line, first: int, last: int) -> str:
+    """The post in the nominative: its head noun and the adjectives before it are turned."""
+    written = line.span(first, last).text
+    if line.language != "ru":
+        return written
+    for token in line.tokens[first:last]:
+        turned, is_noun = _in_nominative(token.text)
+        if turned is None:
+            break
+        written = written.replace(token.text, turned, 1)
+        if is_noun:
+            break
+    return written
+
+
+@cache
+def _in_nominative(word: str) -> tuple[str | None, bool]:
+    """A noun or adjective in the nominative, as capitalised as it was, and whether it is a noun."""
+    if word.lower() in ("и", ","):
+        return word, False
+    for reading in readings(word.lower())[:1]:
+        if "NOUN" not in reading.tag and "ADJF" not in reading.tag:
+            return None, False
+        turned = reading.inflect({"nomn", "sing"} if "plur" not in reading.tag else {"nomn"})
+        if turned is None:
+            return None, False
+        text = str(turned.word)
+        return (text[:1].upper() + text[1:] if word[:1].isupper() else text), "NOUN" in reading.tag
+    return None, False
+
+
+def _extent(
+    line: Line,
+    first: int,
+    last: int,
+    names: Sequence[tuple[int, int]],
+    named: Sequence[CountryMention],
+) -> tuple[int, int]:
+    """The head with the adjective of a country before it and its complement behind."""
+    for mention in named:
+        if mention.last == first and mention.how == "adjective":
+            first = mention.first
+    if line.language == "en":
+        first = _portfolio_before(line, first, named)
+    limit = min((start for start, _stop in names if start >= last), default=len(line.tokens))
+    return first, max(last, _complement(line, last, min(limit, last + COMPLEMENT), named))
+
+
+def _portfolio_before(line: Line, first: int, named: Sequence[CountryMention]) -> int:
+    """What stands in front of the head: "Kyrgyz Energy Minister", "India's commerce minister"."""
+    start = first
+    while start > 0 and line.lemmas[start - 1] in _portfolio():
+        start -= 1
+    if start > 1 and line.lemmas[start - 1] == "s" and line.tokens[start - 2].text in "'’":
+        start -= len(("'", "s"))
+    for mention in named:
+        if mention.last == start:
+            return mention.first
+    return first
+
+
+def _complement(line: Line, start: int, limit: int, named: Sequence[CountryMention]) -> int:
+    """Where the complement ends: at the last word that continues the noun phrase."""
+    stop, position = start, start
+    while position < limit:
+        inside = next((m for m in named if m.first == position and m.how != "adjective"), None)
+        if inside is not None and _going_there(line, position, start):
+            break
+        if inside is not None:
+            position = stop = inside.last
+            continue
+        kind = _continues(line, position)
+        if kind is None or (line.language == "en" and not _of(line, start)):
+            break
+        position += 1
+        if kind:
+            stop = position
+    return stop
+
+
+def _going_there(line: Line, position: int, start: int) -> bool:
+    """«Визит Президента Казахстана в Бишкек»: where he goes is no part of his post.
+
+    An ambassador's post has both: «посол Кыргызстана в Беларуси».
+    """
+    before = line.lemmas[position - 1]
+    head = line.lemmas[max(0, start - 4) : start]
+    return before in ("в", "во", "to", "in") and not _AMBASSADORS & set(head)
+
+
+_AMBASSADORS = frozenset({"посол", "поверенный", "консул", "генконсул", "ambassador", "consul"})
+
+
+def _of(line: Line, start: int) -> bool:
+    """Whether an English complement begins with its preposition: "minister of", "minister for"."""
+    return start < len(line.lemmas) and line.lemmas[start] in ("of", "for", "to", "in")
+
+
+def _continues(line: Line, position: int) -> bool | None:
+    """True: part of the phrase; False: may join two parts (a comma, «и»); None: it ends here."""
+    token, lemma = line.tokens[position].text, line.lemmas[position]
+    if line.language == "en":
+        behind = line.lemmas[position + 1] if position + 1 < len(line.lemmas) else ""
+        if lemma in ("'", "’", "s") or (token[:1].isupper() and behind in _REGIONS):
+            return False
+        return _continues_english(token, lemma)
+    if lemma in ("и", ",", "–", "—", "-", "по", "в"):
+        return False
+    if token[:1].isupper():
+        return True
+    return True if _genitive(token) else None
+
+
+_REGIONS = frozenset({"oblast", "region", "province", "district", "krai", "city", "state"})
+
+
+def _continues_english(token: str, lemma: str) -> bool | None:
+    """English capitalises names too, so a post goes on only with the words for what it is of."""
+    if lemma in ("of", "the", "and", "for", "to", ",", "&"):
+        return False
+    return True if lemma in _portfolio() else None
+
+
+@cache
+def _portfolio() -> frozenset[str]:
+    return frozenset(str(dictionary("en", "portfolios")).split())
+
+
+@cache
+def _genitive(token: str) -> bool:
+    """Whether a Russian word can stand in the genitive, as complements of posts do."""
+    return any(
+        "gent" in reading.tag and ("NOUN" in reading.tag or "ADJF" in reading.tag)
+        for reading in readings(token.lower())[:3]
+    )
+
+
+def _country(named: Sequence[CountryMention], first: int, last: int, head: int) -> str | None:
+    """The country inside the post's words; of an ambassador the first, who sends him."""
+    inside = [mention for mention in named if first <= mention.first < last]
+    before = [mention for mention in inside if mention.first < head]
+    return (before or inside)[0].code if inside else None
+
+
+@cache
+def _heads(language: str) -> tuple[_Head, ...]:
+    return tuple(
+        _Head(
+            words(row["lemmas"]),
+            Level(row["level"]) if row["level"] else None,
+            row["office"],
+            row.get("country", False),
+            row.get("of"),
+        )
+        for row in dictionary(language, "posts")
+    )

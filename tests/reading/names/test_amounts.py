@@ -1,0 +1,57 @@
+"""Shares and sums: each rule finds its own phrases whole, and nothing where there is none."""
+
+import re
+
+import pytest
+
+from visavis.reading.names.amounts import MARK, RULES, Rule, amounts
+
+
+@pytest.mark.parametrize(
+    ("rule", "phrase"),
+    [(rule, phrase) for rule in RULES for phrase in rule.phrases],
+    ids=[f"{rule.name}: {phrase}" for rule in RULES for phrase in rule.phrases],
+)
+def test_phrases(rule: Rule, phrase: str) -> None:
+    text = f"Стороны назвали {phrase} от общего"
+    (mention,) = amounts(text, 100)
+    assert (mention.text, mention.type) == (phrase, rule.type)
+    assert mention.start == 100 + text.index(phrase)
+
+
+def test_every_rule_has_a_name_a_type_and_phrases() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert all(rule.phrases and rule.type in ("MONEY", "PERCENT") for rule in RULES)
+    assert all(isinstance(rule.pattern, re.Pattern) for rule in RULES)
+    assert all(MARK.search(phrase) for rule in RULES for phrase in rule.phrases)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "в 2016 году",
+        "сумма не названа",
+        "%D0%BE%D1%82",
+        "сом рыба",
+        "центр города 5",
+        "два реальных дня",
+    ],
+)
+def test_none(text: str) -> None:
+    assert list(amounts(text, 0)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("стоило 480 000 долларов.", "480 000 долларов"),
+        ("на 750 млн руб.", "750 млн руб"),
+        ("на 650 млн руб. в год", "650 млн руб."),
+    ],
+)
+def test_the_point_that_ends_a_sentence_stays_outside(text: str, found: str) -> None:
+    assert [mention.text for mention in amounts(text, 0)] == [found]
+
+
+def test_long_digits_take_little_time() -> None:
+    assert len(list(amounts("1 " * 20_000 + "$" + "1," * 20_000 + "%", 0))) < 3
