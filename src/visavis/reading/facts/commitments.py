@@ -9,7 +9,7 @@ from visavis.model import Commitment, CommitmentForm, Due, Period, Words
 from visavis.model.fact import Party
 from visavis.reading.dictionaries import dictionary
 from visavis.reading.facts.areas import areas_in
-from visavis.reading.facts.figures import is_aim
+from visavis.reading.facts.targets import is_aim
 from visavis.reading.morphology import Hit, readings, words
 from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
@@ -174,8 +174,6 @@ def _dash_before(row: Row, first: int) -> int:
 
 def _does_something(page: Page, row: Row, first: int, stop: int) -> bool:
     """Whether the clause has a verb or a verbal noun: a name or a number alone is no deed."""
-    from visavis.reading.morphology import readings  # noqa: PLC0415
-
     if page.language != "ru":
         return True
     for token in row.line.tokens[first:stop]:
