@@ -18,6 +18,9 @@ from visavis.reading.spans import Sentence, Span, Token
 CACHED_WORDS = 200_000
 """Words kept with their lemma: more than the vocabulary of years of news, about 40 MB at most."""
 
+KEPT_READINGS = 20_000
+"""Words kept with all their readings, for names and posts; about 60 MB at most."""
+
 LONGEST_WORD = 40
 """A longer run of letters is no word; morphology would only waste time on it."""
 
@@ -95,10 +98,10 @@ def lemma(word: str, language: str) -> str:
     return str(_analyzer().parse(lower)[0].normal_form).replace("ё", "е")
 
 
-def readings(word: str) -> list[Any]:
+@lru_cache(maxsize=KEPT_READINGS)
+def readings(word: str) -> tuple[Any, ...]:
     """All readings pymorphy3 knows of a Russian word, the likeliest first."""
-    parsed: list[Any] = _analyzer().parse(word) if len(word) <= LONGEST_WORD else []
-    return parsed
+    return tuple(_analyzer().parse(word)) if len(word) <= LONGEST_WORD else ()
 
 
 def is_known(word: str) -> bool:
