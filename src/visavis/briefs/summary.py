@@ -12,6 +12,7 @@ from visavis.model import (
     Contact,
     Fact,
     Figure,
+    Framework,
     Office,
     Pair,
     Project,
@@ -65,7 +66,10 @@ def _contact(fact: Contact, writer: Writer) -> str:
     form = writer.label(fact.form)
     if fact.number is not None:
         form = f"{writer.nth(fact.number)} {form}"
-    return "; ".join(part for part in (form, place, ", ".join(names), summary) if part)
+    apart = fact.framework not in (None, Framework.BILATERAL)
+    margins = writer.label(fact.framework) if apart else ""
+    parts = (form, margins, place, ", ".join(names), summary)
+    return "; ".join(part for part in parts if part)
 
 
 @_text.register

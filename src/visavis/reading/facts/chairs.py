@@ -26,7 +26,7 @@ def chairs(page: Page) -> list[Office]:
         found.append(
             Office(
                 side=code,
-                post=Words(f"{post}: {bloc}"),
+                post=Words(f"{post}: {world.bloc(bloc).name.within(page.language)}"),
                 post_code=f"chair_{bloc}",
                 level=Level.HEAD_OF_STATE,
                 holder=Words(world.name(code, page.language)),

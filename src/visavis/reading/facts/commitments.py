@@ -137,6 +137,8 @@ def _content(page: Page, row: Row, hit: Hit, form: CommitmentForm) -> tuple[int,
     stop = _clause_end(row, first)
     while first < stop and row.line.lemmas[first] in _SKIPPED:
         first += 1
+    while stop > first and row.line.lemmas[stop - 1] == "»" and not _opens(row, first, stop):
+        stop -= 1
     if stop - first < SHORTEST or not _does_something(page, row, first, stop):
         return None
     return first, stop
@@ -144,6 +146,11 @@ def _content(page: Page, row: Row, hit: Hit, form: CommitmentForm) -> tuple[int,
 
 _SKIPPED = frozenset({",", ":", "что", "о", "об", "to", "that", "on", "–", "—", "и"})
 _STOPPERS = frozenset({".", ";", "!", "?"})
+
+
+def _opens(row: Row, first: int, stop: int) -> bool:
+    """Whether a quotation mark inside the clause is closed inside it too («Великий камень»)."""
+    return row.line.lemmas[first:stop].count("«") >= row.line.lemmas[first:stop].count("»")
 
 
 def _clause_end(row: Row, first: int) -> int:
