@@ -62,8 +62,8 @@ def main() -> int:
 
 def _natasha() -> Callable[[str], object]:
     """What natasha runs on a text: sentences and tokens, NER, morphology, syntax."""
-    from navec import Navec  # noqa: PLC0415
-    from slovnet import NER, Morph, Syntax  # noqa: PLC0415
+    from navec import Navec  # noqa: PLC0415 - only this function needs it
+    from slovnet import NER, Morph, Syntax  # noqa: PLC0415 - the same
 
     data = natasha_data()
     navec = Navec.load(data / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")

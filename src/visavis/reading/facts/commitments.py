@@ -259,7 +259,7 @@ def _due(row: Row) -> Due | None:
     ahead = [period for period in row.periods if period.kind == "horizon"]
     if not ahead:
         return None
-    by = getattr(ahead[0], "by", None) or ahead[0].period
+    by = ahead[0].by or ahead[0].period
     return Due(words=Words(ahead[0].text), by=by)
 
 

@@ -80,8 +80,8 @@ def is_aim(page: Page, row: Row) -> bool:
 
 
 def _as_horizon(mention: PeriodMention) -> Horizon:
-    years = getattr(mention, "years", None)
-    by = getattr(mention, "by", None) or mention.period
+    years = mention.years
+    by = mention.by or mention.period
     return Horizon(words=Words(mention.text), by=by, years=years)
 
 
