@@ -2,9 +2,11 @@
 
 import sys
 
-from bench import record, start
+from bench import reading, record, start
 
 sys.stdout.write("Cold start of the commands\n")
 start.main()
 sys.stdout.write("\nThe record with a million facts\n")
 record.main([])
+sys.stdout.write("\nReading beside natasha\n")
+sys.exit(reading.main())

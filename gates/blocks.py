@@ -23,6 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent / "corpus"
 OPEN = "?"
 """Stands for a period that the words leave open: it is not compared."""
 
+HELD_OUT = "heldout"
+"""The folder of texts that nobody tunes on."""
+
 HELD_OUT_OF = 3
 """One block of so many is held out (`dev`): nobody tunes on it. Told by the hash of its text."""
 
@@ -84,7 +87,9 @@ class Block:
 
     @property
     def split(self) -> str:
-        """`dev` for the third that is held out, `train` for the rest."""
+        """`heldout` in the folder of that name; else `dev` for a third, `train` for the rest."""
+        if HELD_OUT in self.path.parts:
+            return HELD_OUT
         held = int(sha256(self.text.encode()).hexdigest(), 16) % HELD_OUT_OF == 0
         return "dev" if held else "train"
 

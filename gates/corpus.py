@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from gates.blocks import ROOT, Block, FaultyCorpus, corpus_hash, load
+from gates.blocks import HELD_OUT, ROOT, Block, FaultyCorpus, corpus_hash, load
 from gates.matching import Matched, match, wrong_slices
 from visavis.model import Fact, Figure, Pair
 from visavis.model.commitment import Commitment
@@ -217,7 +217,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the gate; the exit code is 1 when something lies below its floor."""
     parser = argparse.ArgumentParser(prog="python -m gates.corpus", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--split", choices=("train", "dev", "all"))
+    parser.add_argument("--split", choices=("train", "dev", "all", "heldout"))
     parser.add_argument("--errors", choices=KINDS)
     parser.add_argument("--blind", action="store_true", help="do not tell the reader the pair")
     parser.add_argument("--check", action="store_true")
@@ -232,8 +232,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.check:
         return 0
     split = given.split or ("train" if given.errors else "all")
+    chosen = (
+        [block for block in blocks if block.split == split]
+        if split != "all"
+        else [block for block in blocks if block.split != HELD_OUT]
+    )
     reader = blind_reader if given.blind else the_reader
-    result = judge([block for block in blocks if split in ("all", block.split)], reader)
+    result = judge(chosen, reader)
     if given.errors:
         sys.stdout.write(errors(result, given.errors) + "\n")
     for name in ("train", "dev") if split == "all" else ():

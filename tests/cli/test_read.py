@@ -173,6 +173,7 @@ def test_a_language_that_is_not_read_is_told_and_not_stored(door: Door, tmp_path
     [
         ("read nowhere.txt", "There is no file or folder nowhere.txt"),
         ("read - --date yesterday", "'yesterday'"),
+        ("read - --date 2999-01-01", "2999-01-01 lies in the future"),
         ("read - --pair KAZ KAZ", "Two different countries"),
         ("read ftp://x.org/a", "Cannot fetch ftp://x.org/a"),
     ],
@@ -249,3 +250,33 @@ def test_no_more_documents_are_in_flight_than_the_processes_need() -> None:
         for _number in range(5):
             next(found)
         assert taken <= reading_command.ALONE + reading_command.AHEAD * 2
+
+
+@pytest.mark.usefixtures("by_hand")
+def test_ctrl_c_keeps_what_was_saved_and_the_next_run_goes_on(
+    door: Door, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+
+    def interrupted(document: Document, pair: Pair | None) -> Reading:
+        calls.append(document.id)
+        if len(calls) > 1:
+            raise KeyboardInterrupt
+        return meeting(document, pair)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(reader, "read_document", interrupted)
+        code, _, err = door("read", str(folder), "--save", "--jobs", "1")
+    assert code == 130
+    assert "documents read: 1, facts proposed: 1" in err
+    assert err.endswith("the same command goes on from there.\n")
+    code, _, err = door("read", str(folder), "--save", "--jobs", "1")
+    assert code == 0
+    assert "read before: 1" in err.splitlines()[-1]
+
+
+def test_a_proposal_is_told_from_an_undertaking_and_who_took_part(door: Door, file: str) -> None:
+    said = door("read", file, "--pair", "KAZ", "UZB", "--lang", "ru").out
+    words = " ".join(said.split())
+    assert "обязательство (договорённость)" in words
+    assert "Казахстан: Олжас Бектенов (" in words

@@ -2,6 +2,7 @@
 
 import pytest
 
+from visavis.reading.english_names import english_names
 from visavis.reading.morphology import Line, lemma
 from visavis.reading.people import named_people
 from visavis.reading.places import countries
@@ -39,6 +40,37 @@ def test_of_two_readings_the_one_the_document_has() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "name", "nominative"),
+    [
+        ("принял посла", "Нурлана Онжанова", "Нурлан Онжанов"),
+        ("под председательством министра экономики", "Микаила Джаббарова", "Микаил Джаббаров"),
+        ("встреча премьер-министра", "Кохира Расулзода", "Кохир Расулзода"),
+        ("состоялась встреча", "Мурата Алиева", "Мурат Алиев"),
+    ],
+)
+def test_a_name_stands_in_the_case_of_its_post(before: str, name: str, nominative: str) -> None:
+    one = line(f"{before} {name}")
+    count = len(one.tokens)
+    ((person,),) = named_people([one], [[one.span(count - 2, count)]])
+    assert person.name == nominative
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Akmal Karimov spoke by phone with Turkmen President Merdan Orazov.",
+         ["Akmal Karimov", "Merdan Orazov"]),
+        ("The minister met with Gulnara Saidova at the Silk Road Forum.", ["Gulnara Saidova"]),
+        ("He held talks with European Union officials in New Delhi.", []),
+    ],
+)  # fmt: skip
+def test_english_names(text: str, names: list[str]) -> None:
+    one = line(text, "en")
+    held = [[(post.first, post.last) for post in posts(one)]]
+    assert [span.text for span in english_names([one], held)[0]] == names
+
+
+@pytest.mark.parametrize(
     ("text", "language", "found"),
     [
         ("Белорусско-кыргызские отношения", "ru", ["BLR", "KGZ"]),
@@ -71,6 +103,12 @@ def test_countries(text: str, language: str, found: list[str]) -> None:
          "KAZ"),
         ("India's commerce minister said", "en", "India's commerce minister", "minister", "IND"),
         ("Uzbek President Shavkat Mirziyoyev", "en", "Uzbek President", "head_of_state", "UZB"),
+        ("Вице-спикер Государственной Думы прибыл", "ru", "Вице-спикер Государственной Думы",
+         "parliament", None),
+        ("принял российского премьера", "ru", "российский премьер", "head_of_government", "RUS"),
+        ("Azerbaijani and Uzbek presidents met", "en", "Azerbaijani and Uzbek presidents",
+         "head_of_state", "AZE"),
+        ("губернатор Псковской области", "ru", "губернатор Псковской области", "region", "RUS"),
     ],
 )  # fmt: skip
 def test_posts(text: str, language: str, title: str, level: str, country: str | None) -> None:

@@ -123,3 +123,11 @@ def test_never_fails_in_another_way(content: bytes, declared: list[str]) -> None
 )
 def test_utf8_round_trips(text: str, declared: str | None) -> None:
     assert decode(text.encode(), [declared]).text == text
+
+
+def test_utf8_that_was_taken_for_latin_is_told_as_such() -> None:
+    garbled = TEXT.encode("utf-8").decode("latin-1").encode("utf-8")
+    with pytest.raises(Unreadable) as caught:
+        decode(garbled)
+    assert caught.value.why is Why.ENCODING
+    assert "ISO-8859-1" in str(caught.value)

@@ -239,3 +239,17 @@ def test_a_folder_that_may_not_be_listed(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr("visavis.sources.folder.os.scandir", refuse)
     assert [path.name for path in files_of(tmp_path)] == ["closed"]
+
+
+def test_a_date_that_is_still_to_come_is_left_out_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "future.txt"
+    path.write_text(f"date 2999-01-01\n{TEXT}", encoding="utf-8")
+    found = one(read(path)).document
+    assert found.date is None
+    assert "2999-01-01" in str(found.note)
+
+
+def test_a_cut_feed_tells_the_line(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text('<?xml version="1.0"?>\n<rss version="2.0"><channel><titl', encoding="utf-8")
+    assert "(line 2)" in refusal(read(path)).reason

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Annotated
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 ALONE = 8
 """Documents read before other processes are started: each takes a second or two to be ready."""
+
+INTERRUPTED = 130
+"""The exit code that shells give to a command ended by Ctrl-C."""
 
 AHEAD = 4
 """Documents in flight for each process: enough to keep it busy, few enough to hold in memory."""
@@ -81,9 +84,9 @@ def read(
 ) -> None:
     """Show what documents say."""
     about = pair_of(*pair) if pair else None
-    day = day_of(date, "--date")
+    day = _published(date)
     tally = _Tally()
-    with ExitStack() as stack:
+    with _told_when_interrupted(tally, saved=save), ExitStack() as stack:
         keeper = _Keeper.open(stack, store, tally) if save else None
         show = _json_lines(explain=explain) if as_json else _readable(tongue(lang), explain=explain)
         documents = _documents(what, day, keeper, tally, stack)
@@ -91,13 +94,43 @@ def read(
             if reading.reason is not None:
                 tally.refuse(document.publisher.within(tongue(lang)), reading.reason)
                 continue
-            tally.read += 1
             show(document, reading)
             if keeper is not None:
                 keeper.save(document, reading)
+            tally.read += 1
     tally.tell(saved=save)
     if not tally.read and not tally.read_before:
         raise typer.Exit(1)
+
+
+def _published(given: str | None) -> "date | None":
+    """The day given as that of publication, which is past."""
+    from datetime import UTC, datetime, timedelta
+
+    day = day_of(given, "--date")
+    if day is not None and day > datetime.now(UTC).date() + timedelta(days=1):
+        raise InputError(
+            _("--date takes the day of publication, and {date} lies in the future.").format(
+                date=day
+            )
+        )
+    return day
+
+
+@contextmanager
+def _told_when_interrupted(tally: "_Tally", *, saved: bool) -> Iterator[None]:
+    """Ctrl-C while saving leaves what was saved before it, each document whole."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        if not saved:
+            raise
+        tally.tell(saved=saved)
+        typer.echo(
+            _("Interrupted. What is counted here is kept; the same command goes on from there."),
+            err=True,
+        )
+        raise typer.Exit(INTERRUPTED) from None
 
 
 # Documents

@@ -54,6 +54,8 @@ class Screen:
             document.url,
         ]
         self.put(" · ".join(str(part) for part in parts if part), style="dim")
+        if document.note is not None:
+            self.put(document.note.within(self.language), style="yellow")
 
     def _period(self, document: "Document", pair: "Pair | None") -> str:
         from visavis.briefs.writer import Writer
@@ -65,15 +67,20 @@ class Screen:
         from rich.text import Text
 
         from visavis.briefs.summary import fact_line
-        from visavis.briefs.writer import DASH
+        from visavis.briefs.writer import DASH, Writer
+        from visavis.cli.details import found_out, kind_words, people
 
         line = fact_line(fact, pair or _no_pair(), self.language)
         rest = [line.side, line.date_words, line.text]
-        said = Text.assemble((line.kind_label, "bold green"), "  ")
+        said = Text.assemble((kind_words(fact, self.language), "bold green"), "  ")
         said.append(" · ".join(part for part in rest if part and part != DASH))
         self.put(said, indent=indent)
+        who = people(fact, Writer(self.language, pair or _no_pair(), {}))
+        if who:
+            self.put(who, indent=indent + INDENT)
         if fact.resolved:
-            found = self._words.say("found out, not said: {what}", what=", ".join(fact.resolved))
+            what = ", ".join(found_out(fact, self.language))
+            found = self._words.say("found out, not said: {what}", what=what)
             self.put(found, style="dim", indent=indent + INDENT)
 
     def slices(self, evidence: "Iterable[Evidence]") -> None:
@@ -118,7 +125,11 @@ class Screen:
             for kind in KINDS
             if kinds[kind]
         ]
-        self.put(f"{said}: {', '.join(each)}" if each else said, style="bold")
+        if each:
+            self.put(f"{said}: {', '.join(each)}", style="bold")
+        else:
+            none = self._words.say("Read; nothing in it that Visavis keeps on the two countries.")
+            self.put(none, style="bold")
 
 
 def _no_pair() -> "Pair":

@@ -6,10 +6,12 @@ from datetime import date
 
 from visavis import world
 from visavis.model import Level, Pair
-from visavis.reading.morphology import Line
+from visavis.reading.belonging import side_of_body, side_of_post
+from visavis.reading.institutions import Institution, institutions
+from visavis.reading.morphology import Line, readings
 from visavis.reading.people import Named
 from visavis.reading.places import countries
-from visavis.reading.posts import PostMention
+from visavis.reading.posts import BODY, PostMention
 from visavis.reading.spans import Span
 
 JOINING = frozenset({",", "–", "—", "-", "(", "г-н", "господин", "госпожа", "mr", "mr.", "ms", "."})
@@ -43,17 +45,45 @@ class Actor:
 def actors(
     line: Line, people: Sequence[Named], posts: Sequence[PostMention], pair: Pair
 ) -> list[Actor]:
-    """The actors of a line: names joined with the posts that stand beside them."""
+    """The actors of a line: names joined with the posts that stand beside them, and bodies."""
     free = list(posts)
+    own = tuple(institutions(line, pair))
     found = []
-    for person in people:
+    for person in (one for one in people if not _is_a_post(one, (*posts, *own))):
         post = _post_of(line, person, free)
         if post is not None:
             free.remove(post)
         found.append(_actor(line, person, post))
     alone = [post for post in free if not _is_mere_mention(line, post)]
     found += [one for post in alone for one in _holders(line, post, pair)]
+    found = [_with_side(line, actor, own, pair) for actor in found]
+    found += [_body(line, one) for one in own if one.body and not _taken(one, found)]
     return sorted(found, key=lambda actor: actor.first)
+
+
+def _with_side(line: Line, actor: Actor, own: Sequence[Institution], pair: Pair) -> Actor:
+    """The actor with the side that the words around its post show, though they do not name it."""
+    if actor.side is not None or "side" in actor.resolved:
+        return actor
+    held = (actor.first, actor.last)
+    find = side_of_body if actor.office == BODY else side_of_post
+    side = find(line, held, own, pair) if actor.post is not None else None
+    return _filled(actor, side=side)
+
+
+def _body(line: Line, one: Institution) -> Actor:
+    span = line.span(one.first, one.last)
+    known = frozenset({"side"})
+    return Actor(span, one.first, one.last, None, span.text, one.country, None, BODY, known)
+
+
+def _taken(one: Institution, found: Iterable[Actor]) -> bool:
+    return any(actor.first < one.last and one.first < actor.last for actor in found)
+
+
+def _is_a_post(person: Named, posts: Iterable[PostMention | Institution]) -> bool:
+    """«Хоким сообщил», «Грузстат сообщил»: a post or a body that was taken for a name."""
+    return any(post.first <= person.first and person.last <= post.last for post in posts)
 
 
 def _post_of(line: Line, person: Named, posts: Iterable[PostMention]) -> PostMention | None:
@@ -109,7 +139,13 @@ _BOTH = frozenset({"два", "оба", "сторона", "two", "both", "side"})
 def _is_mere_mention(line: Line, post: PostMention) -> bool:
     """A post as the complement of another noun («администрация президента») is nobody."""
     before = line.lemmas[post.first - 1] if post.first else ""
-    return before in _GOVERNING
+    return before in _GOVERNING and (line.language != "ru" or _may_be_genitive(line, post.first))
+
+
+def _may_be_genitive(line: Line, index: int) -> bool:
+    """Whether a word can be the complement of the noun before it: «совета президента»."""
+    known = readings(line.tokens[index].text.lower())
+    return not known or any("gent" in reading.tag for reading in known)
 
 
 _GOVERNING = frozenset(

@@ -50,9 +50,9 @@ _RUSSIAN = frozenset(_RUSSIAN_WORDS.split())
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _OTHER_LATIN = frozenset(_OTHER_LATIN_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+")
-_FOREIGN_CYRILLIC = re.compile(r"(?![а-яё])[\u0400-\u04ff]")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_LATIN = re.compile(r"[a-z\u00c0-\u024f]")
+_FOREIGN_CYRILLIC = re.compile(r"[\u0400-\u042f\u0450\u0452-\u04ff]+")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+_LATIN = re.compile(r"[a-z\u00c0-\u024f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def language_of(text: str) -> Detected:
     """Detect the language from scripts, letters and frequent words."""
     sample = _sample(text).lower()
     words = _WORD.findall(sample)
-    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
+    cyrillic, latin = _letters(_CYRILLIC, sample), _letters(_LATIN, sample)
     letters = sum(map(len, words))
     if not words:
         return Detected(None, "no_words")
@@ -86,7 +86,7 @@ def language_of(text: str) -> Detected:
 
 
 def _cyrillic(sample: str, words: list[str], letters: int) -> Detected:
-    foreign = len(_FOREIGN_CYRILLIC.findall(sample)) + sample.count("ъ")
+    foreign = _letters(_FOREIGN_CYRILLIC, sample) + sample.count("ъ")
     if foreign > max(1, OTHER_LETTERS_SHARE * letters):
         return Detected(None, "other")
     return _common(words, _RUSSIAN, frozenset(), Detected("ru", "russian"))
@@ -113,6 +113,11 @@ def _common(
         short = len(words) < SHORT_TEXT and foreign <= known
         return Detected(None, "too_short" if short else "other")
     return found
+
+
+def _letters(runs: re.Pattern[str], sample: str) -> int:
+    """How many letters of a script; found run by run, which is faster than one by one."""
+    return sum(map(len, runs.findall(sample)))
 
 
 def _sample(text: str) -> str:

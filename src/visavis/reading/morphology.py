@@ -9,10 +9,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 from typing import Any
 
 from visavis.reading.dictionaries import dictionary
+from visavis.reading.needed import needed_words
 from visavis.reading.spans import Sentence, Span, Token
 
 CACHED_WORDS = 200_000
@@ -55,6 +57,8 @@ _IRREGULAR = {
     "its": "its",
     "his": "his",
     "news": "news",
+    "noted": "note",
+    "noting": "note",
     "bus": "bus",
     "business": "business",
     "talks": "talks",
@@ -184,19 +188,27 @@ class Line:
 
     sentence: Sentence
     language: str
-    text: str = field(init=False)
     lemmas: tuple[str, ...] = field(init=False)
-    _starts: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        lemmas = tuple(lemma(token.text, self.language) for token in self.sentence.tokens)
-        starts, place = [], 1
-        for word in lemmas:
-            starts.append(place)
-            place += len(word) + 1
+        language = self.language
+        lemmas = tuple([lemma(token.text, language) for token in self.sentence.tokens])
         object.__setattr__(self, "lemmas", lemmas)
-        object.__setattr__(self, "text", f" {' '.join(lemmas)} ")
-        object.__setattr__(self, "_starts", tuple(starts))
+
+    @cached_property
+    def text(self) -> str:
+        """The lemmas with a blank before, between and behind them."""
+        return f" {' '.join(self.lemmas)} "
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The lemmas, each once."""
+        return frozenset(self.lemmas)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where in `text` each lemma begins."""
+        return tuple(accumulate((len(word) + 1 for word in self.lemmas[:-1]), initial=1))
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -205,12 +217,21 @@ class Line:
 
     def find(self, pattern: re.Pattern[str]) -> Iterator["Hit"]:
         """Every place where the pattern matches the lemmas; empty matches are none."""
+        needed = _NEEDED.get(id(pattern))
+        if needed is not None and needed.isdisjoint(self.words):
+            return iter(())
+        return self._found(pattern)
+
+    def _found(self, pattern: re.Pattern[str]) -> Iterator["Hit"]:
         for match in pattern.finditer(self.text):
             if match.end() > match.start():
                 yield Hit(self, match, *self._between(match.start(), match.end()))
 
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether the pattern matches somewhere."""
+        needed = _NEEDED.get(id(pattern))
+        if needed is not None and needed.isdisjoint(self.words):
+            return False
         return pattern.search(self.text) is not None
 
     def group(self, match: re.Match[str], name: str) -> tuple[int, int] | None:
@@ -248,10 +269,20 @@ class Hit:
         return self.line.span(self.first, self.last)
 
 
+_NEEDED: dict[int, frozenset[str]] = {}
+"""The words that each pattern of `words` cannot do without, by the pattern's `id`: to hash it
+would read all of it each time. `words` keeps its patterns, so that an `id` stays one pattern's."""
+
+
+@cache
 def words(*alternatives: str) -> re.Pattern[str]:
     """A pattern over lemmas: whole lemmas, `…` for up to four lemmas in between."""
     joined = "|".join(_expanded(one) for one in alternatives)
-    return re.compile(rf"(?<= )(?:{joined})(?= )")
+    pattern = re.compile(rf"(?<= )(?:{joined})(?= )")
+    needed = needed_words(joined)
+    if needed is not None:
+        _NEEDED[id(pattern)] = needed
+    return pattern
 
 
 def _expanded(phrase: str) -> str:

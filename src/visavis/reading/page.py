@@ -11,7 +11,7 @@ from visavis.reading.periods import PeriodMention
 from visavis.reading.places import CountryMention
 from visavis.reading.quantities import QuantityMention
 from visavis.reading.spans import Span
-from visavis.reading.speakers import Voice
+from visavis.reading.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,12 @@ class Page:
         """Note in the trace that a rule fired."""
         self.trace.append(Fired(rule, span))
 
-    def side_of(self, row: Row) -> tuple[str | None, bool]:
-        """Whose voice a sentence is, and whether the sentence itself says so."""
-        actor = row.voice.actor
-        if actor is None or actor.side is None:
+    def side_of(self, row: Row, at: Span | None = None) -> tuple[str | None, bool]:
+        """Whose voice a sentence is, or a slice of it, and whether the sentence itself says so.
+
+        Words of a third country, of nobody and of both are of neither side.
+        """
+        actor = row.voice.actor if at is None else row.voice.at(at.start)
+        if actor is None or actor.side not in self.pair.sides:
             return None, False
         return actor.side, row.voice.said and "side" not in actor.resolved

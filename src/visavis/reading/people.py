@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from visavis.reading.morphology import Line, readings, words_of_patterns
+from visavis.reading.morphology import Line, readings
+from visavis.reading.posts import posts
 from visavis.reading.spans import Span
 
 CASES = ("nomn", "ablt", "gent", "datv", "accs", "loct")
@@ -55,135 +56,15 @@ def named_people(
         tuple(
             Named(span, first, last, _chosen(names, votes))
             for (span, first, last), names in zip(of_line, of_options, strict=True)
-            if last > first
+            if last > first and not _is_post(line, first, last)
         )
-        for of_line, of_options in zip(found, options, strict=True)
+        for line, of_line, of_options in zip(lines, found, options, strict=True)
     )
 
 
-def english_names(
-    lines: Sequence[Line], posts: Sequence[Sequence[tuple[int, int]]]
-) -> list[tuple[Span, ...]]:
-    """The English names of each line: beside a post or behind "Mr", and wherever they come again.
-
-    English capitalises much, so a name has to be introduced once: "Prime Minister Ali Asadov",
-    "Ali Asadov, Prime Minister of Azerbaijan", "Ms. Sapar".
-    """
-    found = [_introduced(line, own) for line, own in zip(lines, posts, strict=True)]
-    known = {
-        line.tokens[stop - 1].text
-        for line, spans in zip(lines, found, strict=True)
-        for _start, stop in spans
-    }
-    return [
-        tuple(line.span(*span) for span in sorted(spans | _again(line, spans, known)))
-        for line, spans in zip(lines, found, strict=True)
-    ]
-
-
-def _introduced(line: Line, posts: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
-    spans = set()
-    for first, last in posts:
-        spans |= {_capitals(line, last), _before(line, first), _apposed(line, last)}
-    for index, word in enumerate(line.lemmas):
-        if word in _TITLES:
-            start = index + 1
-            if start < len(line.tokens) and line.tokens[start].text == ".":
-                start += 1
-            spans.add(_capitals(line, start))
-    return {span for span in spans | _acting(line) if span[1] > span[0]}
-
-
-_ACTS = frozenset(
-    {
-        "meet",
-        "say",
-        "hold",
-        "visit",
-        "arrive",
-        "note",
-        "discuss",
-        "agree",
-        "sign",
-        "stress",
-        "chair",
-    }
-)
-
-
-def _acting(line: Line) -> set[tuple[int, int]]:
-    """Two or three capitalised words that meet, say or sign, alone or joined by "and"."""
-    runs = [
-        (start, stop)
-        for start in range(len(line.tokens))
-        if (start == 0 or not _capitalised(line.tokens[start - 1].text))
-        and (stop := _capitals(line, start)[1]) - start in (2, 3)
-        and not any(lemma in words_of_patterns() for lemma in line.lemmas[start:stop])
-    ]
-    found: set[tuple[int, int]] = set()
-    for start, stop in reversed(runs):
-        behind = line.lemmas[stop] if stop < len(line.lemmas) else ""
-        joined = behind in ("and", ",") and any(first == stop + 1 for first, _stop in found)
-        if behind in _ACTS or joined:
-            found.add((start, stop))
-    return found
-
-
-def _apposed(line: Line, last: int) -> tuple[int, int]:
-    """The name between commas: "the Ambassador in Tehran, Nizomiddin Zohidi, spoke"."""
-    if last >= len(line.tokens) or line.tokens[last].text != ",":
-        return 0, 0
-    start, stop = _capitals(line, last + 1)
-    closed = stop < len(line.tokens) and line.tokens[stop].text == ","
-    return (start, stop) if closed and stop - start > 1 else (0, 0)
-
-
-def _before(line: Line, post: int) -> tuple[int, int]:
-    """The name in front of ", Prime Minister of …"."""
-    if post < len(("Name", ",")) or line.tokens[post - 1].text not in (",", "–", "—"):
-        return 0, 0
-    start = post - 1
-    while start > 0 and _capitalised(line.tokens[start - 1].text):
-        start -= 1
-    return (start, post - 1) if post - 1 - start > 1 else (0, 0)
-
-
-def _capitals(line: Line, start: int) -> tuple[int, int]:
-    stop = start
-    while stop < len(line.tokens) and (
-        _capitalised(line.tokens[stop].text) or _initial(line, stop, start)
-    ):
-        stop += 1
-    return start, stop
-
-
-def _initial(line: Line, index: int, start: int) -> bool:
-    """An initial, or the full stop behind one: "S. Jaishankar"."""
-    token = line.tokens[index].text
-    if token == ".":
-        return index > start and len(line.tokens[index - 1].text) == 1
-    return len(token) == 1 and token.isupper() and index + 1 < len(line.tokens)
-
-
-def _again(line: Line, taken: set[tuple[int, int]], known: set[str]) -> set[tuple[int, int]]:
-    """Later mentions by surname, with the words of the name before it."""
-    found = set()
-    for index, token in enumerate(line.tokens):
-        if token.text not in known or any(start <= index < stop for start, stop in taken):
-            continue
-        start = index
-        while start > 0 and line.tokens[start - 1].text in known:
-            start -= 1
-        found.add((start, index + 1))
-    return found
-
-
-_TITLES = frozenset({"mr", "mrs", "ms", "mr.", "ms.", "mrs."})
-_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŞĞİ][\w'’.-]*$")
-
-
-def _capitalised(token: str) -> bool:
-    return _WORD.match(token) is not None and not token.isupper()
+def _is_post(line: Line, first: int, last: int) -> bool:
+    """A post that begins a sentence («Аким провел …») is written and tagged like a name."""
+    return first == 0 and last == 1 and any(post.first == 0 for post in posts(line))
 
 
 def _tokens(line: Line, span: Span) -> tuple[int, int]:
@@ -200,13 +81,38 @@ def _nominatives(line: Line, first: int, last: int) -> list[str]:
     words = [token.text for token in line.tokens[first:last]]
     if line.language != "ru":
         return [line.span(first, last).text]
+    governed = _governed(line, first)
     found = [
-        name
+        (case, name)
         for case in CASES
         for gender in GENDERS
         if (name := _in_nominative(tuple(words), case, gender)) is not None
     ]
-    return found or [" ".join(words)]
+    agreeing = [name for case, name in found if case in governed]
+    return agreeing or [name for _case, name in found] or [" ".join(words)]
+
+
+def _governed(line: Line, name: int) -> frozenset[str]:
+    """The cases the words before a name allow it: those of its post, else of the preposition."""
+    cases: frozenset[str] = frozenset()
+    for index in range(name - 1, max(-1, name - POST), -1):
+        tags = [str(reading.tag) for reading in readings(line.tokens[index].text.lower())]
+        if index == name - 1 and line.lemmas[index] in _GOVERN:
+            return frozenset({_GOVERN[line.lemmas[index]]})
+        if index == name - 1 and tags and "NOUN,inan" in tags[0] and "Geox" not in tags[0]:
+            cases = frozenset({"gent"})
+        own = {tag for tag in tags if "NOUN,anim" in tag and "plur" not in tag}
+        if own and not any(_is_name(tag) for tag in tags):
+            cases = frozenset(case for case in CASES if any(case in tag for tag in own))
+        elif not any("NOUN" in tag or "ADJF" in tag for tag in tags) and tags[:1] != ["CONJ"]:
+            break
+    return cases
+
+
+POST = 12
+"""Tokens before a name in which its post begins."""
+
+_GOVERN = {"с": "ablt", "со": "ablt", "между": "ablt", "к": "datv", "о": "loct", "об": "loct"}
 
 
 def _chosen(names: Sequence[str], votes: Counter[str]) -> str:
@@ -231,6 +137,8 @@ def _word_in_nominative(word: str, case: str, gender: str) -> str | None:
     lower = word.lower()
     if len(word) == 1 or not word[:1].isalpha() or lower in NEVER_DECLINED or word.isascii():
         return word
+    if lower.endswith(_UNDECLINED):
+        return word
     if "-" in word:
         head, _, tail = word.rpartition("-")
         turned = _word_in_nominative(tail, case, gender)
@@ -251,7 +159,8 @@ def _is_name(tag: object) -> bool:
     return any(grammeme in text for grammeme in (*NAME_GRAMMEMES, "Geox"))
 
 
-_ENDINGS = {"ablt": ("ом", "ем"), "gent": ("а", "я"), "datv": ("у", "ю"), "accs": ("а", "я")}
+_ENDINGS = {"ablt": ("ым", "ом", "ем"), "gent": ("а", "я"), "datv": ("у", "ю"), "accs": ("а", "я")}
+_UNDECLINED = ("зода", "заде", "оглу")
 _OBLIQUE = ("ом", "ем", "ым", "им", "ого", "ому", "ами")
 
 

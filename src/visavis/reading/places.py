@@ -41,6 +41,8 @@ class _Names:
 
     known: dict[str, tuple[str, str]]
     longest: int
+    first: frozenset[str]
+    """The first lemma of each: few words of a text begin the name of a country."""
 
 
 @lru_cache(maxsize=KEPT_LINES)
@@ -66,19 +68,21 @@ def sides(lines: Iterable[Line]) -> Counter[str]:
 
 
 def _at(line: Line, position: int, names: _Names) -> CountryMention | None:
+    if line.lemmas[position] not in names.first:
+        return None
     for length in range(min(names.longest, len(line.lemmas) - position), 0, -1):
         words = line.lemmas[position : position + length]
         entry = names.known.get(" ".join(words))
         if entry is None or not _written_as_name(line, position, entry[1]):
             continue
-        if _of_a_currency(line, position):
+        if of_a_currency(line, position):
             return None
         last = position + length
         return CountryMention(line.span(position, last), entry[0], position, last, entry[1])
     return None
 
 
-def _of_a_currency(line: Line, position: int) -> bool:
+def of_a_currency(line: Line, position: int) -> bool:
     """«Долларов США», "US dollars": a currency names no country."""
     before = line.lemmas[max(0, position - 2) : position]
     behind = line.lemmas[position + 1 : position + 2]
@@ -91,6 +95,8 @@ _CURRENCIES = frozenset({"долл", "доллар", "рубль", "dollar", "ru
 def _compound(line: Line, position: int, names: _Names) -> list[CountryMention]:
     """«Белорусско-кыргызский», "Serbia-Türkiye": two countries in one word."""
     token = line.tokens[position]
+    if "-" not in token.text and "–" not in token.text:
+        return []
     parts = token.text.replace("–", "-").split("-")
     if len(parts) != len(("one", "other")):
         return []
@@ -126,7 +132,8 @@ def _names(language: str) -> _Names:
             known.setdefault(key, (code, how))
     for short, code in ABBREVIATIONS[language].items():
         known[short] = (code, "abbreviation" if len(short) <= len("кндр") else "name")
-    return _Names(known, max(key.count(" ") + 1 for key in known))
+    longest = max(key.count(" ") + 1 for key in known)
+    return _Names(known, longest, frozenset(key.split(" ", 1)[0] for key in known))
 
 
 def _known_as(code: str, language: str) -> Iterable[tuple[str, str]]:
@@ -152,6 +159,7 @@ _MORE_ADJECTIVES = {
         "BLR": ("беларусский",),
         "UZB": ("узбекистанский",),
         "CHN": ("китайский",),
+        "KOR": ("корейский", "южнокорейский"),
         "ARE": ("эмиратский",),
     },
     "en": {

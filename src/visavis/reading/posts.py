@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from visavis.model import Level
 from visavis.reading.dictionaries import dictionary
+from visavis.reading.localities import localities
 from visavis.reading.morphology import Line, readings, words
 from visavis.reading.places import CountryMention, countries
 from visavis.reading.spans import Span
@@ -45,31 +47,44 @@ class _Head:
 
 def posts(line: Line, names: Sequence[tuple[int, int]] = ()) -> tuple[PostMention, ...]:
     """The posts of a line, in order; `names` are the tokens of persons, where a post must end."""
-    named = countries(line)
+    named = _named(line)
+    persons = [one for one in names if one[1] - one[0] > 1]
     taken: list[tuple[int, int]] = []
     found: list[PostMention] = []
     for head in _heads(line.language):
         for hit in line.find(head.pattern):
-            if any(hit.first < stop and start < hit.last for start, stop in taken):
+            if any(hit.first < stop and start < hit.last for start, stop in (*taken, *persons)):
                 continue
             first, last = _extent(line, hit.first, hit.last, names, named)
             if head.needs_country and _country(named, first, last, hit.first) is None:
                 continue
             taken.append((first, last))
+            several = _plural(line, hit.first, hit.last) or _of_both(line, named, first, last)
             country = head.of or _country(named, first, last, hit.first)
             found.append(
                 PostMention(
                     line.span(first, last),
-                    _title(line, first, last),
+                    _title(line, first, last, several),
                     head.level,
                     head.office,
                     country,
                     first,
                     last,
-                    _plural(line, hit.first, hit.last),
+                    several,
                 )
             )
     return tuple(sorted(found, key=lambda post: post.first))
+
+
+def _named(line: Line) -> tuple[CountryMention, ...]:
+    """The countries of a line, and its regions and cities outside their names."""
+    known = countries(line)
+    places = [
+        place
+        for place in localities(line)
+        if not any(one.first < place.last and place.first < one.last for one in known)
+    ]
+    return tuple(sorted((*known, *places), key=lambda one: one.first))
 
 
 def _plural(line: Line, first: int, last: int) -> bool:
@@ -86,13 +101,27 @@ def _plural(line: Line, first: int, last: int) -> bool:
     return False
 
 
-def _title(line: Line, first: int, last: int) -> str:
+def _of_both(line: Line, named: Sequence[CountryMention], first: int, last: int) -> bool:
+    """«Главы ведомств Армении и России», "the Azerbaijani and Uzbek presidents": one of each.
+
+    The form alone does not tell: «главы» is the genitive of one as well.
+    """
+    inside = [one for one in named if first <= one.first < last]
+    return any(
+        one.last == other.first - 1
+        and one.code != other.code
+        and line.lemmas[one.last] in ("и", "and")
+        for one, other in pairwise(inside)
+    )
+
+
+def _title(line: Line, first: int, last: int, several: bool) -> str:
     """The post in the nominative: its head noun and the adjectives before it are turned."""
     written = line.span(first, last).text
     if line.language != "ru":
         return written
     for token in line.tokens[first:last]:
-        turned, is_noun = _in_nominative(token.text)
+        turned, is_noun = _in_nominative(token.text, several)
         if turned is None:
             break
         written = written.replace(token.text, turned, 1)
@@ -102,14 +131,19 @@ def _title(line: Line, first: int, last: int) -> str:
 
 
 @cache
-def _in_nominative(word: str) -> tuple[str | None, bool]:
+def _in_nominative(word: str, several: bool) -> tuple[str | None, bool]:
     """A noun or adjective in the nominative, as capitalised as it was, and whether it is a noun."""
     if word.lower() in ("и", ","):
         return word, False
-    for reading in readings(word.lower())[:1]:
+    known = readings(word.lower())
+    wanted = [reading for reading in known if several and "plur" in reading.tag]
+    wanted = wanted or [reading for reading in known if "NOUN,anim" in str(reading.tag)] or [*known]
+    for reading in wanted[:1]:
         if "NOUN" not in reading.tag and "ADJF" not in reading.tag:
             return None, False
-        turned = reading.inflect({"nomn", "sing"} if "plur" not in reading.tag else {"nomn"})
+        number = {"nomn"} if "plur" in reading.tag else {"nomn", "sing"}
+        masculine = "ADJF" in reading.tag and "neut" in reading.tag
+        turned = reading.inflect(number | {"masc"} if masculine else number)
         if turned is None:
             return None, False
         text = str(turned.word)
@@ -130,8 +164,18 @@ def _extent(
             first = mention.first
     if line.language == "en":
         first = _portfolio_before(line, first, named)
+    first = _both_before(line, first, named)
     limit = min((start for start, _stop in names if start >= last), default=len(line.tokens))
     return first, max(last, _complement(line, last, min(limit, last + COMPLEMENT), named))
+
+
+def _both_before(line: Line, first: int, named: Sequence[CountryMention]) -> int:
+    """The adjective of the other country too: "the Azerbaijani and Uzbek presidents"."""
+    if first < len(("Uzbek", "and")) or line.lemmas[first - 1] not in ("and", "и"):
+        return first
+    own = any(one.first == first and one.how == "adjective" for one in named)
+    other = [one for one in named if one.last == first - 1 and one.how == "adjective"]
+    return other[0].first if own and other else first
 
 
 def _portfolio_before(line: Line, first: int, named: Sequence[CountryMention]) -> int:
@@ -144,7 +188,10 @@ def _portfolio_before(line: Line, first: int, named: Sequence[CountryMention]) -
     for mention in named:
         if mention.last == start:
             return mention.first
-    return first
+    capitals = start
+    while capitals < first and not line.tokens[capitals].text[:1].isupper():
+        capitals += 1
+    return capitals if line.lemmas[capitals] not in ("'", "s", "and") else first
 
 
 def _complement(line: Line, start: int, limit: int, named: Sequence[CountryMention]) -> int:
@@ -217,9 +264,10 @@ def _portfolio() -> frozenset[str]:
 @cache
 def _genitive(token: str) -> bool:
     """Whether a Russian word can stand in the genitive, as complements of posts do."""
-    return any(
+    known = readings(token.lower())[:3]
+    return not any("PREP" in reading.tag for reading in known) and any(
         "gent" in reading.tag and ("NOUN" in reading.tag or "ADJF" in reading.tag)
-        for reading in readings(token.lower())[:3]
+        for reading in known
     )
 
 
@@ -230,11 +278,20 @@ def _country(named: Sequence[CountryMention], first: int, last: int, head: int) 
     return (before or inside)[0].code if inside else None
 
 
+def _in_plural_too(pattern: str) -> str:
+    """English nouns with their plural.
+
+    Whether "ministers" is cut to its lemma hangs on whether some other dictionary has the plural
+    as a word of its own.
+    """
+    return re.sub(r"(?<![\w\\])([a-z]{4,}[^\Wsy\d])(?![\w?])", r"\1s?", pattern)
+
+
 @cache
 def _heads(language: str) -> tuple[_Head, ...]:
     return tuple(
         _Head(
-            words(row["lemmas"]),
+            words(row["lemmas"] if language == "ru" else _in_plural_too(row["lemmas"])),
             Level(row["level"]) if row["level"] else None,
             row["office"],
             row.get("country", False),

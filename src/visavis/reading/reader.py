@@ -1,6 +1,7 @@
 """The reader: a text goes in, facts with evidence come out."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,6 +9,8 @@ from datetime import date
 from visavis.language import _
 from visavis.model import AnyFact, Document, Evidence, Pair, identified
 from visavis.reading.actors import Cast, actors
+from visavis.reading.common_nouns import is_common_noun
+from visavis.reading.english_names import english_names
 from visavis.reading.facts.agreements import agreements
 from visavis.reading.facts.chairs import chairs
 from visavis.reading.facts.commitments import commitments
@@ -16,17 +19,18 @@ from visavis.reading.facts.figures import figures
 from visavis.reading.facts.projects import projects
 from visavis.reading.facts.ties import ties
 from visavis.reading.languages import language_of
+from visavis.reading.localities import named
 from visavis.reading.morphology import Line, is_known
 from visavis.reading.names import tagger
 from visavis.reading.page import Fired, Page, Row
-from visavis.reading.people import Named, english_names, named_people
+from visavis.reading.people import Named, named_people
 from visavis.reading.periods import periods
-from visavis.reading.places import countries, sides
+from visavis.reading.places import sides
 from visavis.reading.posts import posts
 from visavis.reading.quantities import quantities
 from visavis.reading.segments import segments
 from visavis.reading.spans import Span
-from visavis.reading.speakers import voices
+from visavis.reading.voices import voices
 
 KINDS = (contacts, figures, commitments, projects, agreements, ties, chairs)
 """The readers of each kind, in the order in which facts are shown. A new kind is one new file."""
@@ -100,8 +104,8 @@ def _page(
     people = _people(lines, language)
     cast = Cast(pair, day, language)
     present = []
-    for line, named in zip(lines, people, strict=True):
-        found = actors(line, named, posts(line, [(one.first, one.last) for one in named]), pair)
+    for line, own in zip(lines, people, strict=True):
+        found = actors(line, own, posts(line, [(one.first, one.last) for one in own]), pair)
         for actor in found:
             cast.learn(actor)
         present.append(found)
@@ -112,7 +116,7 @@ def _page(
         Row(
             line,
             paragraphs[number],
-            countries(line),
+            named(line, pair),
             full[number],
             quantities(line.sentence, language),
             periods(line.sentence, language, day),
@@ -132,12 +136,17 @@ def _people(lines: Sequence[Line], language: str) -> tuple[tuple[Named, ...], ..
 
 
 def _within(line: Line, mentions: Sequence[Span]) -> tuple[Span, ...]:
-    """The mentions of a line; of nested ones the widest."""
-    own = [m for m in mentions if m.start >= line.sentence.start and m.stop <= line.sentence.stop]
+    """The mentions of a line, of nested ones the widest. All are given in the text's order."""
+    first, last = (
+        bisect_left(mentions, offset, key=lambda mention: mention.start)
+        for offset in (line.sentence.start, line.sentence.stop)
+    )
+    own = mentions[first:last]
     return tuple(
         mention
-        for mention in sorted(own)
+        for mention in own
         if not any(mention is not other and mention.inside(other) for other in own)
+        and not is_common_noun(line, mention)
     )
 
 

@@ -99,9 +99,7 @@ def each_sentence(text: str) -> Iterator[Sentence]:
 def tokens(text: str, start: int = 0, stop: int | None = None) -> tuple[Token, ...]:
     """The words, numbers and marks of a slice."""
     end = len(text) if stop is None else stop
-    return tuple(
-        Token(match.start(), match.end(), match[0]) for match in TOKEN.finditer(text, start, end)
-    )
+    return tuple([Token(*match.span(), match[0]) for match in TOKEN.finditer(text, start, end)])
 
 
 # Rules of our own: each says "join", "split" or nothing; the first that speaks decides.

@@ -1,57 +1,53 @@
 """Candidates: the facts of the record that a newly read one might tell of.
 
-What is dated is found by pair, kind and date through an index of the store. What is not dated is
-found by what marks it: the days on which it was told of, or the words of its name. So the time for
-a document does not grow with the record. What is held in memory is bounded.
+They are found by their handles on a shelf in memory, so that the time for a document does not grow
+with the record, however much of it is about one pair. What a shelf had no room for is found by its
+date through an index of the store. What is held in memory is bounded.
 """
 
 import json
-from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Collection, Iterable, Iterator
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, Select, func, select, union
 
-from visavis.model import AnyFact, Period, Words
+from visavis.model import AnyFact, Period
+from visavis.record import shelf
 from visavis.record.among import among
-from visavis.record.query import Found, evidence_of
-from visavis.record.spelling import FEWEST, folded_name, said, stems
-from visavis.record.tables import State, document, evidence, fact
+from visavis.record.handles import filed, sought
+from visavis.record.nearby import STANDING, near_in_time
+from visavis.record.query import Found
+from visavis.record.rows import Cited
+from visavis.record.shelf import Shelf
+from visavis.record.tables import document, evidence, fact, judgement
 
-WINDOW = timedelta(days=7)
-"""How far from a date facts are looked for: no rule of merging reaches further."""
-
-LONGEST = timedelta(days=366)
-"""Facts that began earlier than this before the window are not looked at: of what is dated by more
-than a year no rule can say that it is the same."""
-
-BY_WORDS = {"project": "name", "agreement": "title", "tie": "text", "office": "holder"}
-"""Kinds that are the same by their words, however far apart they were told of; and which words."""
-
-NEWEST = 5000
-"""Facts of a pair and kind that no date narrows down: so many are looked at, the newest."""
-
-DATED = 1000
-"""Facts of a pair, kind and time that are looked at, the newest."""
-
-SHELVES = 64
-"""Pairs and kinds for which marks are held in memory, the last used: some 5 MB each at most."""
+HELD = 60_000
+"""Facts on all shelves together, of some 2 kB each; beyond it the shelf last used goes first."""
 
 KEPT = 5000
 """Facts kept in memory between documents, about 5 kB each, the last used."""
 
-STANDING = (State.ACCEPTED, State.PROPOSED)
-"""What may be merged into: neither what people rejected, nor what is itself merged."""
+AT_ONCE = 500
+"""Facts loaded at once to be put on a shelf."""
 
-Mark = str | int
-"""A day, as its ordinal number, or a stem of a word."""
+MANY = 5000
+"""More facts or judgements than this since the last look were put in by somebody else: then the
+shelves are filled anew."""
+
+Group = tuple[str | None, str]
+"""A pair and a kind."""
+
+_COLUMNS = (fact.c.number, fact.c.entry, fact.c.state)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A fact of the record, with the dates of the documents that it rests on itself."""
+    """A fact of the record, with its first piece of evidence alone.
+
+    `published` are the dates of all documents that it rests on itself.
+    """
 
     number: int
     state: str
@@ -64,55 +60,97 @@ class Candidates:
 
     def __init__(self) -> None:
         self._kept: OrderedDict[tuple[int, int], tuple[AnyFact, tuple[Period, ...]]] = OrderedDict()
-        self._shelves: OrderedDict[tuple[str | None, str], _Shelf] = OrderedDict()
+        self._shelves: OrderedDict[Group, Shelf] = OrderedDict()
+        self._seen = _Ends(0, 0)
+
+    def refresh(self, connection: Connection) -> None:
+        """Take in what has been put into the record since the last time."""
+        ends = _Ends.of(connection)
+        if ends.facts - self._seen.facts + ends.judgements - self._seen.judgements > MANY:
+            self._shelves.clear()
+        if self._shelves and ends != self._seen:
+            self._refile(connection)
+        self._seen = ends
 
     def of(
-        self, connection: Connection, new: AnyFact, published: Collection[Period]
-    ) -> list[Candidate]:
-        """Those of the pair and kind that are near in time or words, in the record's order.
+        self, connection: Connection, facts: Sequence[AnyFact], published: Collection[Period]
+    ) -> list[list[Candidate]]:
+        """For each those of its pair and kind that have a handle in common, in the record's order.
 
         What has no date itself is looked for near that of its publication.
         """
-        group = (getattr(new, "pair", None), new.kind)
-        same_kind = (fact.c.pair == group[0], fact.c.kind == group[1])
-        numbers = set(self._shelf(connection, group, same_kind).find(new, published))
-        if new.kind not in BY_WORDS:
-            for query in _near((*same_kind, fact.c.state.in_(STANDING)), new, published):
-                numbers.update(connection.execute(query).scalars())
-        return self._loaded(connection, sorted(numbers))
+        numbers = [self._numbers(connection, new, published) for new in facts]
+        loaded = self._loaded(connection, set().union(*numbers))
+        return [[one for one in loaded if one.number in wanted] for wanted in numbers]
 
     def named(self, connection: Connection, name: str) -> Candidate:
         """The fact with this id, which there is, in whatever state."""
-        columns = (fact.c.number, fact.c.entry, fact.c.state)
-        row = connection.execute(select(*columns).where(fact.c.id == name)).one()
+        row = connection.execute(select(*_COLUMNS).where(fact.c.id == name)).one()
         return Candidate(row.number, row.state, *self._facts(connection, [row])[0])
 
-    def _shelf(
-        self, connection: Connection, group: tuple[str | None, str], same_kind: "_Conditions"
-    ) -> "_Shelf":
-        """The marks of what no date narrows down, with what has come since they were last used."""
-        shelf = self._shelves.setdefault(group, _Shelf())
-        self._shelves.move_to_end(group)
-        if len(self._shelves) > SHELVES:
-            self._shelves.popitem(last=False)
-        conditions = [*same_kind, fact.c.number > shelf.last]
-        if group[1] not in BY_WORDS:
-            conditions.append(fact.c.first_day.is_(None))
-        newest = select(fact.c.number, fact.c.entry).where(*conditions)
-        rows = connection.execute(newest.order_by(fact.c.number.desc()).limit(NEWEST)).all()
-        for row, (known, published) in zip(rows, self._facts(connection, rows), strict=True):
-            shelf.waiting.append((row.number, _marks(known, published)))
-        shelf.take()
-        return shelf
+    def _numbers(
+        self, connection: Connection, new: AnyFact, published: Collection[Period]
+    ) -> set[int]:
+        held = self._shelf(connection, _group(new))
+        numbers = held.find(sought(new, published, held.rarity))
+        if held.gone_up_to and new.kind != "figure":  # all of a year begin on one day: too many
+            older = fact.c.number <= held.gone_up_to
+            numbers |= near_in_time(connection, new, published, older)
+        return numbers
 
-    def _loaded(self, connection: Connection, numbers: list[int]) -> list[Candidate]:
-        if not numbers:
+    # Shelves
+
+    def _shelf(self, connection: Connection, group: Group) -> Shelf:
+        """The shelf of a pair and kind, filled when it is first used."""
+        held = self._shelves.get(group)
+        if held is None:
+            held = self._shelves[group] = self._filled(connection, group)
+        self._shelves.move_to_end(group)
+        while len(self._shelves) > 1 and sum(map(len, self._shelves.values())) > HELD:
+            self._shelves.popitem(last=False)
+        return held
+
+    def _filled(self, connection: Connection, group: Group) -> Shelf:
+        held = Shelf()
+        wanted = _of(group).order_by(fact.c.number.desc()).limit(shelf.NEWEST + 1)
+        numbers = sorted(connection.execute(wanted).scalars())
+        if len(numbers) > shelf.NEWEST:
+            held.gone_up_to = numbers.pop(0)
+        for start in range(0, len(numbers), AT_ONCE):
+            for one in self._loaded(connection, numbers[start : start + AT_ONCE]):
+                held.put(one.number, filed(one.fact, one.published, held.rarity))
+        return held
+
+    def _refile(self, connection: Connection) -> None:
+        """Of what was added or judged, what stands is to be on its shelf, and nothing else."""
+        missing = set()
+        for row in self._changed(connection):
+            held = self._shelves.get((row.pair, row.kind))
+            if held is not None and row.state not in STANDING:
+                held.drop(row.number)
+            elif held is not None and row.number not in held:
+                missing.add(row.number)
+        for one in self._loaded(connection, missing):
+            held = self._shelves[_group(one.fact)]
+            held.put(one.number, filed(one.fact, one.published, held.rarity))
+
+    def _changed(self, connection: Connection) -> Sequence[Any]:
+        of = (fact.c.number, fact.c.pair, fact.c.kind, fact.c.state)
+        judged = select(judgement.c.fact).where(judgement.c.number > self._seen.judgements)
+        new = fact.c.number > self._seen.facts
+        return connection.execute(
+            union(select(*of).where(new), select(*of).where(fact.c.number.in_(judged)))
+        ).all()
+
+    # Facts
+
+    def _loaded(self, connection: Connection, numbers: Iterable[int]) -> list[Candidate]:
+        """Those of them that stand, by number."""
+        wanted = sorted(numbers)
+        if not wanted:
             return []
-        columns = (fact.c.number, fact.c.entry, fact.c.state)
-        wanted = select(*columns).where(
-            among(connection, fact.c.number, numbers), fact.c.state.in_(STANDING)
-        )
-        rows = connection.execute(wanted.order_by(fact.c.number)).all()
+        chosen = among(connection, fact.c.number, wanted), fact.c.state.in_(STANDING)
+        rows = connection.execute(select(*_COLUMNS).where(*chosen).order_by(fact.c.number)).all()
         facts = self._facts(connection, rows)
         return [
             Candidate(row.number, row.state, *one) for row, one in zip(rows, facts, strict=True)
@@ -121,7 +159,8 @@ class Candidates:
     def _facts(
         self, connection: Connection, rows: Collection[Any]
     ) -> list[tuple[AnyFact, tuple[Period, ...]]]:
-        self._load(connection, [row for row in rows if (row.number, row.entry) not in self._kept])
+        missing = [row for row in rows if (row.number, row.entry) not in self._kept]
+        self._kept.update(_facts(connection, missing))
         found = []
         for row in rows:
             self._kept.move_to_end((row.number, row.entry))
@@ -130,98 +169,50 @@ class Candidates:
             self._kept.popitem(last=False)
         return found
 
-    def _load(self, connection: Connection, rows: list[Any]) -> None:
-        if not rows:
-            return
-        numbers = [row.number for row in rows]
-        columns = (fact.c.number, fact.c.id, fact.c.kind, fact.c.state, fact.c.body, fact.c.note)
-        cited = evidence_of(connection, numbers)
-        dates = _dates(connection, numbers)
-        bodies = select(*columns).where(among(connection, fact.c.number, numbers))
-        entries = {row.number: row.entry for row in rows}
-        for row in connection.execute(bodies):
-            said = Found(*row, cited[row.number]).fact()
-            self._kept[row.number, entries[row.number]] = said, tuple(dates.get(row.number, ()))
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The last numbers of facts and of judgements."""
+
+    facts: int
+    judgements: int
+
+    @classmethod
+    def of(cls, connection: Connection) -> "_Ends":
+        """As the record has them."""
+        facts = select(func.max(fact.c.number)).scalar_subquery()
+        judgements = select(func.max(judgement.c.number)).scalar_subquery()
+        row = connection.execute(select(facts, judgements)).one()
+        return cls(row[0] or 0, row[1] or 0)
 
 
-_Conditions = tuple[ColumnElement[bool], ...]
+def _group(new: AnyFact) -> Group:
+    return getattr(new, "pair", None), new.kind
 
 
-class _Shelf:
-    """The newest facts of a pair and kind, found by their marks."""
-
-    def __init__(self) -> None:
-        self.last = 0
-        self.waiting: list[tuple[int, frozenset[Mark]]] = []
-        self._marks: deque[tuple[int, frozenset[Mark]]] = deque()
-        self._by_mark: defaultdict[Mark, set[int]] = defaultdict(set)
-
-    def take(self) -> None:
-        """Take what is waiting, the newest first there; the oldest make room for it."""
-        while self.waiting:
-            number, marks = self.waiting.pop()
-            self._marks.append((number, marks))
-            self.last = max(self.last, number)
-            for mark in marks:
-                self._by_mark[mark].add(number)
-        while len(self._marks) > NEWEST:
-            number, marks = self._marks.popleft()
-            for mark in marks:
-                self._by_mark[mark].discard(number)
-                if not self._by_mark[mark]:
-                    del self._by_mark[mark]
-
-    def find(self, new: AnyFact, published: Collection[Period]) -> Iterator[int]:
-        """The facts that share enough marks with a new one."""
-        if new.kind in BY_WORDS:
-            wanted: Iterable[Mark] = _marks(new, published)
-            enough = 1 if new.kind == "office" else FEWEST
-        else:
-            wanted = _days([*published, *([new.when] if new.when else [])], around=WINDOW.days)
-            enough = 1
-        shared = Counter(number for mark in wanted for number in self._by_mark.get(mark, ()))
-        return (number for number, count in shared.items() if count >= enough)
+def _of(group: Group) -> Select[Any]:
+    same_kind = (fact.c.pair == group[0], fact.c.kind == group[1])
+    return select(fact.c.number).where(*same_kind, fact.c.state.in_(STANDING))
 
 
-def _marks(known: AnyFact, published: Collection[Period]) -> frozenset[Mark]:
-    """By what a fact is found that no date narrows down."""
-    field = BY_WORDS.get(known.kind)
-    if field is None:
-        return _days(published)
-    words: Words = getattr(known, field)
-    fold = folded_name if known.kind == "office" else stems
-    return frozenset(mark for text in said(words) for mark in fold(text))
-
-
-def _days(periods: Iterable[Period], around: int = 0) -> frozenset[Mark]:
-    """The days of the ends of some periods, and so many around them."""
-    ends = {day.toordinal() for period in periods for day in (period.start, period.end)}
-    return frozenset(end + away for end in ends for away in range(-around, around + 1))
-
-
-def _near(same_kind: _Conditions, new: AnyFact, published: Collection[Period]) -> Iterator[Any]:
-    numbers = select(fact.c.number).order_by(fact.c.number.desc()).limit(DATED)
-    if new.kind == "figure":
-        if new.when is not None:
-            yield numbers.where(*same_kind, fact.c.first_day == new.when.start)
+def _facts(
+    connection: Connection, rows: Collection[Any]
+) -> Iterator[tuple[tuple[int, int], tuple[AnyFact, tuple[Period, ...]]]]:
+    """Facts with the dates they were published at, by number and entry."""
+    if not rows:
         return
-    when = [new.when] if new.when else published
-    if when:
-        begin = _earlier(min(one.start for one in when), WINDOW)
-        yield numbers.where(
-            *same_kind,
-            fact.c.first_day >= _earlier(begin, LONGEST),
-            fact.c.first_day <= _later(max(one.end for one in when), WINDOW),
-            fact.c.last_day >= begin,
-        )
-
-
-def _earlier(day: date, by: timedelta) -> date:
-    return day - by if day - date.min > by else date.min
-
-
-def _later(day: date, by: timedelta) -> date:
-    return day + by if date.max - day > by else date.max
+    entries = {row.number: row.entry for row in rows}
+    dates = _dates(connection, entries)
+    columns = (fact.c.number, fact.c.id, fact.c.kind, fact.c.state, fact.c.body, fact.c.note)
+    of = evidence.c
+    wanted = (
+        select(*columns, of.document, of.start, of.stop, of.text, of.where)
+        .join_from(fact, evidence, of.fact == fact.c.number)
+        .where(of.ordinal == 0, among(connection, fact.c.number, entries))
+    )
+    for row in connection.execute(wanted):
+        said = Found(*row[:6], [Cited(*row[6:])]).fact()
+        yield (row.number, entries[row.number]), (said, tuple(dates.get(row.number, ())))
 
 
 def _dates(connection: Connection, numbers: Collection[int]) -> dict[int, list[Period]]:
@@ -235,7 +226,7 @@ def _dates(connection: Connection, numbers: Collection[int]) -> dict[int, list[P
         .order_by(evidence.c.fact, document.c.body)
     )
     for number, body in rows:
-        said = json.loads(body).get("date")
-        if said:
-            found.setdefault(number, []).append(Period.parse(said))
+        when = json.loads(body).get("date")
+        if when:
+            found.setdefault(number, []).append(Period.parse(when))
     return found

@@ -12,9 +12,11 @@ from sqlalchemy import select
 from visavis.errors import InputError
 from visavis.language import _
 from visavis.model import AnyFact, Decision, Judgement
-from visavis.record.candidates import Candidates
+from visavis.record.among import among
 from visavis.record.merging import same
+from visavis.record.nearby import nearby
 from visavis.record.projection import resolve
+from visavis.record.query import find
 from visavis.record.rows import FactRow, fact_row
 from visavis.record.spelling import stems
 from visavis.record.store import Store
@@ -118,14 +120,15 @@ def closest(store: Store, to: AnyFact, limit: int = 5) -> list[AnyFact]:
     """The facts of its pair and kind that it may tell of, the most likely first."""
     when = [one.date for one in store.documents(_cited(to)) if one.date]
     with store._reading() as connection:
-        found = Candidates().of(connection, to, when)
+        numbers = nearby(connection, to, when)
+        found = find(connection, among(connection, fact.c.number, numbers), lent=False)
     words = _words(to)
 
     def likeness(other: AnyFact) -> float:
         merge = same(to, other, when)
         return (100 * merge.score if merge else 0) + fuzz.token_set_ratio(words, _words(other))
 
-    others = [one.fact for one in found if one.fact.id != to.id]
+    others = [one.fact() for one in found if one.id != to.id]
     return sorted(others, key=lambda one: (-likeness(one), one.id))[:limit]
 
 

@@ -50,6 +50,8 @@ OCCASIONS = VISITS | {
     ContactForm.FORUM,
 }
 """What a plain meeting may be a part of."""
+MEETINGS = OCCASIONS | {ContactForm.MEETING}
+"""Forms of which one may be told as another."""
 
 ONE_A_SIDE = frozenset(
     {
@@ -174,7 +176,7 @@ def _retold(new: Period | None, known: Period | None, two: _Two, shared: _Shared
 
 def _contact(two: _Two) -> _Shared | None:
     new, known, shared = cast(Contact, two.new), cast(Contact, two.known), _Shared()
-    if not _same_form(new, known, shared) or _stage(new) != _stage(known):
+    if not _same_form(new, known, shared) or stage(new) != stage(known):
         return None
     if _differ(new.number, known.number) or _differ(_bloc(new), _bloc(known)):
         return None
@@ -206,7 +208,7 @@ def _same_form(new: Contact, known: Contact, shared: _Shared) -> bool:
     return False
 
 
-def _stage(contact: Contact) -> ContactStatus:
+def stage(contact: Contact) -> ContactStatus:
     """What is proposed or agreed lies ahead; what was held is another telling than that."""
     ahead = (ContactStatus.PROPOSED, ContactStatus.AGREED)
     return ContactStatus.AGREED if contact.status in ahead else contact.status

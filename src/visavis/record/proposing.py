@@ -22,6 +22,7 @@ from visavis.model import (
     Period,
     identified,
 )
+from visavis.record.among import among
 from visavis.record.candidates import Candidate, Candidates
 from visavis.record.merging import Merge, best, one_moment, same
 from visavis.record.projection import resolve
@@ -72,9 +73,11 @@ class Proposer:
         with self._store._reading() as connection:
             if _knows(connection, document):
                 return Proposal(document.id, read_before=True)
+            self._candidates.refresh(connection)
             plan = _Plan(connection, self._candidates, published)
-            for one in sorted(facts, key=lambda one: one.kind != "contact"):
-                plan.take(identified(one))
+            given = [identified(one) for one in facts]
+            plan.take([one for one in given if isinstance(one, Contact)])
+            plan.take([one for one in given if not isinstance(one, Contact)])
         with self._store.writing(_("the facts of {id}").format(id=document.id), self._by) as writer:
             writer.document(1, document_row(document))
             for number, row in enumerate(plan.rows, 2):
@@ -86,7 +89,7 @@ class Proposer:
 
 
 class _Plan:
-    """What is to be put in, found out fact by fact, contacts first."""
+    """What is to be put in, found out fact by fact: contacts first, which others are made at."""
 
     def __init__(
         self, connection: Connection, candidates: Candidates, published: Sequence[Period]
@@ -101,40 +104,30 @@ class _Plan:
         self._published = published
         self._stands: dict[str, str] = {}
 
-    def take(self, new: AnyFact) -> None:
-        """Find out what becomes of one fact."""
-        named = new.id
-        new = self._at_contact(new)
-        candidates = self._candidates.of(self._connection, new, self._published)
-        row, twin = self._row(new)
-        if twin is not None and isinstance(new, Contact) and self._elsewhen(new, twin):
+    def take(self, facts: Sequence[AnyFact]) -> None:
+        """Find out what becomes of some facts."""
+        stand = [self._at_contact(one) for one in facts]
+        rows = _rows(self._connection, stand)
+        candidates = self._candidates.of(self._connection, stand, self._published)
+        for named, new, row, known in zip(facts, stand, rows, candidates, strict=True):
+            self._stands[named.id] = self._take(new, row, known)
+
+    def _take(self, new: AnyFact, row: "_Row", candidates: Sequence[Candidate]) -> str:
+        """Find out what becomes of one; the id under which it stands."""
+        if row.twin is not None and isinstance(new, Contact) and self._elsewhen(new, row.twin):
             new = _dated(new, self._published)
-            row, twin = self._row(new)
-        self.rows.append(row)
-        if twin is not None:
+            (row,) = _rows(self._connection, [new])
+        self.rows.append(row.made)
+        if row.twin is not None:
             self.again += 1
-            self._stands[named] = twin
-            return
-        new = new.model_copy(update={"id": row.id})
+            return row.twin
+        new = new.model_copy(update={"id": row.made.id})
         known, merge = self._best(new, candidates)
         if known is None or merge is None:
-            self.proposed.append(row.id)
-            self._stands[named] = row.id
-        else:
-            self._merge(new, known, merge)
-            self._stands[named] = merge.into
-
-    def _row(self, new: AnyFact) -> tuple[FactRow, str | None]:
-        """Its row, and the fact that says just the same; its id is changed where it is taken."""
-        row = fact_row(new, State.PROPOSED)
-        wanted = select(fact.c.id).where(fact.c.key == row.key)
-        twin: str | None = self._connection.execute(wanted).scalar()
-        if twin == row.id:
-            return row, twin
-        holder = resolve(self._connection, [row.id]).get(row.id)
-        if holder not in (None, twin):
-            row = fact_row(new.model_copy(update={"id": ""}), State.PROPOSED)
-        return row, twin
+            self.proposed.append(new.id)
+            return new.id
+        self._merge(new, known, merge)
+        return merge.into
 
     def _elsewhen(self, new: Contact, twin: str) -> bool:
         """Whether the contact that says the same was another one: undated, and long before."""
@@ -178,6 +171,33 @@ class _Plan:
             return new
         bare = new.model_copy(update={"contact": stands, "id": ""})
         return identified(bare)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The row of a fact to be put in, and the id of the fact that says just the same."""
+
+    made: FactRow
+    twin: str | None
+
+
+def _rows(connection: Connection, facts: Sequence[AnyFact]) -> list[_Row]:
+    """The rows of some facts; an id that stands for something else is changed."""
+    if not facts:
+        return []
+    made = [fact_row(one, State.PROPOSED) for one in facts]
+    keyed = select(fact.c.key, fact.c.id).where(
+        among(connection, fact.c.key, [row.key for row in made])
+    )
+    twins: dict[str, str] = {row.key: row.id for row in connection.execute(keyed)}
+    holders = resolve(connection, [row.id for row in made])
+    found = []
+    for one, row in zip(facts, made, strict=True):
+        twin = twins.get(row.key)
+        free = holders.get(row.id) in (None, twin)
+        unnamed = one if free else one.model_copy(update={"id": ""})
+        found.append(_Row(row if free else fact_row(unnamed, State.PROPOSED), twin))
+    return found
 
 
 def _knows(connection: Connection, document: Document) -> bool:

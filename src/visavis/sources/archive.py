@@ -139,4 +139,6 @@ def _damaged(error: Exception) -> Unreadable:
 
 
 def _short(error: Exception) -> str:
+    if isinstance(error, (EOFError, zipfile.BadZipFile, tarfile.ReadError)):
+        return _("it is cut off, or another kind of file; take it again from its source")
     return (str(error) or type(error).__name__).rstrip(".")

@@ -229,7 +229,24 @@ def _letter_score(word: str, high: int) -> float:
 def _refuse_controls(text: str) -> None:
     stray = sum(1 for _found in _CONTROLS.finditer(text))
     if "\x00" in text or stray > MOST_CONTROLS * len(text):
-        raise _binary()
+        raise _taken_for_latin() if _was_utf8(text) else _binary()
+
+
+def _was_utf8(text: str) -> bool:
+    """Whether each character is a byte of a text in UTF-8: it was decoded as ISO-8859-1 once."""
+    try:
+        meant = text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return False
+    return not meant.isascii() and not _CONTROLS.search(meant)
+
+
+def _taken_for_latin() -> Unreadable:
+    reason = _(
+        "its letters are garbled: a text in UTF-8 was taken for ISO-8859-1 and saved again. Take it"
+        " again from its source."
+    )
+    return Unreadable(Why.ENCODING, reason)
 
 
 def _binary() -> Unreadable:

@@ -47,10 +47,16 @@ def feed_of(xml: str, url: str | None = None) -> Feed:
         headers["content-location"] = url
     parsed = feedparser.parse(BytesIO(content), response_headers=headers)
     entries = _each_address_once(_entry(entry) for entry in parsed.entries)
-    fault = str(parsed.bozo_exception) if parsed.bozo else None
+    fault = _fault(parsed.bozo_exception) if parsed.bozo else None
     if not entries:
         raise Unreadable(Why.DAMAGED if fault else Why.NO_TEXT, _no_entries(fault))
     return Feed(_line(parsed.feed.get("title")), entries, fault)
+
+
+def _fault(error: Exception) -> str:
+    """Where the XML breaks, where the parser tells: it counts a declaration of its own before."""
+    line = getattr(error, "getLineNumber", lambda: None)()
+    return str(error) if line is None else _("line {line}").format(line=max(1, line - 1))
 
 
 def _no_entries(fault: str | None) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -93,6 +93,7 @@ def _of_feed(raw: Raw, decoded: Decoded) -> Iterator[Fetched | Refused]:
 
 def _document(raw: Raw, page: Page, url: str | None, note: str | None = None) -> Document:
     host = host_of(url)
+    page, note = _past(page, raw.fetched_at.date(), note)
     publisher = page.site or host or PurePath(raw.name).name or raw.name
     return Document(
         id=_id(url or publisher, page.text),
@@ -105,6 +106,15 @@ def _document(raw: Raw, page: Page, url: str | None, note: str | None = None) ->
         sha256=text_hash(page.text),
         note=Words(note) if note else None,
     )
+
+
+def _past(page: Page, today: date, note: str | None) -> tuple[Page, str | None]:
+    """Without a date of publication that is still to come, and the remark that it was so."""
+    if page.published is None or page.published <= today + timedelta(days=1):
+        return page, note
+    said = _("It is dated {date}, in the future: the date is left out; give it with --date.")
+    remarks = (note, said.format(date=page.published))
+    return replace(page, published=None), " ".join(filter(None, remarks))
 
 
 def _id(address: str, text: str) -> str:

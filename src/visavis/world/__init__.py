@@ -23,6 +23,7 @@ from visavis.world.countries import (
     russian_at,
 )
 from visavis.world.labels import field_label, has_label, kind_label, label
+from visavis.world.localities import Locality, LocalityKind, localities
 from visavis.world.numbers import significant, write_money, write_number, write_quantity
 from visavis.world.offices import (
     held_on,
@@ -44,6 +45,8 @@ __all__ = [
     "Bloc",
     "Case",
     "Form",
+    "Locality",
+    "LocalityKind",
     "Sector",
     "Term",
     "Unit",
@@ -67,6 +70,7 @@ __all__ = [
     "holders",
     "kind_label",
     "label",
+    "localities",
     "members",
     "name",
     "name_in_text",

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from visavis.reading.names.amounts import MARK, RULES, Rule, amounts
+from visavis.reading.names.amounts import MARK, RULES, Rule, amounts, is_measure
+from visavis.reading.names.mention import Mention
 
 
 @pytest.mark.parametrize(
@@ -13,10 +14,11 @@ from visavis.reading.names.amounts import MARK, RULES, Rule, amounts
     ids=[f"{rule.name}: {phrase}" for rule in RULES for phrase in rule.phrases],
 )
 def test_phrases(rule: Rule, phrase: str) -> None:
-    text = f"Стороны назвали {phrase} от общего"
+    words = phrase[phrase.find("{") + 1 :].partition("}")[0]
+    text = f"Стороны назвали {phrase.replace('{', '').replace('}', '')} от общего"
     (mention,) = amounts(text, 100)
-    assert (mention.text, mention.type) == (phrase, rule.type)
-    assert mention.start == 100 + text.index(phrase)
+    assert (mention.text, mention.type) == (words, rule.type)
+    assert mention.start == 100 + text.index(words)
 
 
 def test_every_rule_has_a_name_a_type_and_phrases() -> None:
@@ -35,6 +37,7 @@ def test_every_rule_has_a_name_a_type_and_phrases() -> None:
         "сом рыба",
         "центр города 5",
         "два реальных дня",
+        "документальных политических драм",
     ],
 )
 def test_none(text: str) -> None:
@@ -47,10 +50,32 @@ def test_none(text: str) -> None:
         ("стоило 480 000 долларов.", "480 000 долларов"),
         ("на 750 млн руб.", "750 млн руб"),
         ("на 650 млн руб. в год", "650 млн руб."),
+        ("на 5 млн долл. США в год", "5 млн долл. США"),
     ],
 )
 def test_the_point_that_ends_a_sentence_stays_outside(text: str, found: str) -> None:
     assert [mention.text for mention in amounts(text, 0)] == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "экспорт вырос на 20 процентов, до 668 млн долларов",
+            ["20 процентов", "668 млн долларов"],
+        ),
+        ("долю намерены довести до 7 %", ["7 %"]),
+        ("грозит штраф до 300 тысяч рублей", ["до 300 тысяч рублей"]),
+        ("цены выросли. Скидка до 5 %", ["до 5 %"]),
+    ],
+)
+def test_up_to_is_a_hedge_unless_something_rose_to_it(text: str, found: list[str]) -> None:
+    assert [mention.text for mention in sorted(amounts(text, 0))] == found
+
+
+def test_a_weight_in_pounds_is_no_sum() -> None:
+    assert is_measure(Mention(0, 15, "8 фунтов 6 унций", "MONEY"))
+    assert not is_measure(Mention(0, 9, "30 фунтов", "MONEY"))
 
 
 def test_long_digits_take_little_time() -> None:

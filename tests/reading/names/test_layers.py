@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from visavis.reading.names.layers import Layout, banded, halved, pooled, recurrent, taps
+from visavis.reading.names.layers import Layout, banded, halved, pooled, recurrent, taps, windows
 
 CLOSE = 1e-5
 """Float32 sums of a hundred products."""
@@ -18,8 +18,8 @@ def test_layout_of_two_rows() -> None:
     layout = Layout.of([2, 1])
     assert layout.row.tolist() == [-1, 0, 0, -1, 1, -1]
     assert layout.full[:, 0].tolist() == [0, 1, 1, 0, 1, 0]
-    assert layout.forward.tolist() == [[1, 4], [2, 0]]
-    assert layout.backward.tolist() == [[2, 4], [1, 0]]
+    assert layout.steps == [2, 1]
+    assert layout.order.tolist() == [[1, 4, 2], [2, 4, 1]]
 
 
 def test_taps() -> None:
@@ -36,6 +36,14 @@ def test_banded_is_the_product_of_start_and_end() -> None:
         for width in range(5):
             wanted = (starts[place] * ends[place + width]).sum(-1)
             assert np.allclose(found[place, width], wanted, atol=CLOSE)
+
+
+def test_windows_look_ahead_and_end_in_zeros() -> None:
+    x = numbers(4, 2)
+    found = windows(x, 3)
+    assert found.shape == (4, 3, 2)
+    assert np.array_equal(found[1], x[1:4])
+    assert not found[3, 1:].any()
 
 
 def test_pooled_is_the_mean_of_those_with_the_same_key() -> None:

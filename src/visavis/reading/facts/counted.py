@@ -1,11 +1,14 @@
-"""Counted: which indicator a number of a sentence belongs to, and whether it is the pair's."""
+"""Counted: which indicator a number of a sentence belongs to."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from visavis import world
 from visavis.model import Indicator
+from visavis.reading.facts.clauses import clauses
 from visavis.reading.facts.figure_words import GROWTH_OF, RATIOS, figure_words, token_of
+from visavis.reading.facts.subjects import Subject, subjects
+from visavis.reading.facts.things import is_exchanged, is_moved
 from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
 
@@ -19,50 +22,125 @@ class Counted:
     carried: bool = False
 
 
-def indicators(page: Page, row: Row) -> list[Counted]:
-    """The indicators a sentence names, each with its token, in order."""
-    hits: list[tuple[int, int, Indicator]] = []
-    for indicator, pattern in figure_words(page.language).indicators:
-        for hit in row.line.find(pattern):
-            if not any(first < hit.last and hit.first < last for first, last, _ in hits):
-                hits.append((hit.first, hit.last, indicator))
-    return [Counted(indicator, first) for first, _last, indicator in sorted(hits)]
+def indicators(row: Row) -> list[Counted]:
+    """The indicators of the model that a sentence names, each with its token, in order."""
+    return [
+        Counted(subject.indicator, subject.first)
+        for subject in subjects(row.line)
+        if subject.indicator not in (None, Indicator.VALUE)
+    ]
 
 
 def counted_by(
     page: Page,
     row: Row,
     mention: QuantityMention,
-    named: Sequence[Counted],
     *,
     last: Counted | None,
     used: set[tuple[int, str]],
 ) -> Counted | None:
-    """The indicator nearest before the number, else behind it, else that of the last sentence."""
+    """What money, goods or a percentage is of: the indicator that the sentence tells it for.
+
+    That is the subject of its clause, else the nearest before it, else one right behind it, else
+    that of the sentence before. A number of something else (GDP, wages) is of nothing.
+    """
     place = token_of(row, mention)
     unit = mention.quantity.unit
-    fit = [counted for counted in named if _fits(counted.indicator, unit, mention.role)]
-    before = [counted for counted in fit if counted.place <= place]
-    behind = [counted for counted in fit if counted.place > place]
-    if before and behind and (before[-1].place, mention.role) in used:
-        return behind[0]
-    if before:
-        return before[-1]
-    if fit:
-        return fit[0]
-    if _is_count(mention):
-        return Counted(Indicator.COUNT, place)
-    if last is not None and _fits(last.indicator, unit, mention.role) and _carries_on(page, row):
-        return Counted(last.indicator, 0, carried=True)
-    return None
+    if world.unit(unit).kind in ("mass", "volume", "energy"):
+        return Counted(Indicator.VALUE, place) if is_moved(page, row, mention) else None
+    subject = _subject_of(row, mention, used)
+    if subject is not None:
+        return _named(page, row, mention, subject)
+    if mention.role == "share" and _of_trade(row, mention):
+        return Counted(Indicator.SHARE, place)
+    elsewhere = any(one.indicator is None and one.head for one in subjects(row.line))
+    if elsewhere or last is None or not _fits(last.indicator, mention):
+        return None
+    return Counted(last.indicator, 0, carried=True) if _carries_on(page, row) else None
 
 
-def _is_count(mention: QuantityMention) -> bool:
-    """Whether things are counted one by one: people, companies, tractors, documents."""
-    return mention.role == "level" and world.unit(mention.quantity.unit).kind == "count"
+def _named(page: Page, row: Row, mention: QuantityMention, subject: Subject) -> Counted | None:
+    if subject.indicator is None or not _fits(subject.indicator, mention):
+        return None
+    is_value = subject.indicator is Indicator.VALUE
+    if is_value and not is_exchanged(page, row, mention, weak=subject.weak):
+        return None
+    return Counted(subject.indicator, subject.first)
 
 
-def _fits(indicator: Indicator, unit: str, role: str) -> bool:
+def _subject_of(row: Row, mention: QuantityMention, used: set[tuple[int, str]]) -> Subject | None:
+    """The subject of a number: see `counted_by`."""
+    place = token_of(row, mention)
+    takes = [one for one in subjects(row.line) if _takes(one, mention)]
+    before = [one for one in takes if one.first <= place]
+    behind = _behind(row, mention, [one for one in takes if one.first > place])
+    numbers = clauses(row.line)
+    here = [one for one in before if numbers[one.first] == numbers[place]]
+    if behind is not None and not any(one.head for one in here) and _adjoins(row, mention, behind):
+        return behind
+    chosen = _nearest(here)
+    if chosen is None or chosen.weak:
+        chosen = _nearest(before)
+    if chosen is not None and behind is not None and (chosen.first, mention.role) in used:
+        return behind
+    return chosen or behind
+
+
+def _takes(subject: Subject, mention: QuantityMention) -> bool:
+    """Whether the number is the subject's, or would be if it were a figure of ours."""
+    if subject.indicator is None:
+        return subject.head and mention.role != "share"
+    if _fits(subject.indicator, mention):
+        return True
+    changing = mention.quantity.unit in RATIOS and mention.role == "growth"
+    return changing and subject.head and subject.indicator in (Indicator.BALANCE, Indicator.VALUE)
+
+
+def _nearest(found: Sequence[Subject]) -> Subject | None:
+    heads = [one for one in found if one.head]
+    firm = [one for one in found if not one.weak]
+    return next((kind[-1] for kind in (heads, firm, found) if kind), None)
+
+
+_WHOLE = 5
+"""Tokens behind a part in which the whole is named: «60 процентов общего объема экспорта»."""
+
+
+def _of_trade(row: Row, mention: QuantityMention) -> bool:
+    """«60 процентов этой суммы», "a third of exports": a part of trade or investment."""
+    stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
+    hits = row.line.find(figure_words(row.line.language).wholes)
+    return any(stop <= hit.first < stop + _WHOLE for hit in hits)
+
+
+_REACH = 10
+"""Tokens behind a number in which its subject may stand: «5 млрд долларов достиг … экспорт»."""
+
+_ADJOINS = 3
+
+
+def _behind(row: Row, mention: QuantityMention, found: Sequence[Subject]) -> Subject | None:
+    """The first subject behind, with no other number of the kind in between."""
+    place = token_of(row, mention)
+    near = [one for one in found if one.first - place <= _REACH + mention.text.count(" ")]
+    if not near:
+        return None
+    start = row.line.tokens[near[0].first].start
+    between = [one for one in row.quantities if mention.stop <= one.start < start]
+    same = [one for one in between if (one.role == "growth") == (mention.role == "growth")]
+    return None if same else near[0]
+
+
+def _adjoins(row: Row, mention: QuantityMention, subject: Subject) -> bool:
+    """«18 процентов в экспорте», "15 percent growth in exports"."""
+    stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
+    return 0 <= subject.first - stop <= _ADJOINS and all(
+        token.text[:1].isalpha() for token in row.line.tokens[stop : subject.first]
+    )
+
+
+def _fits(indicator: Indicator, mention: QuantityMention) -> bool:
+    unit, role = mention.quantity.unit, mention.role
     if indicator is Indicator.SHARE:
         return unit == "percent" and role != "growth"
     if unit in RATIOS:
@@ -72,34 +150,3 @@ def _fits(indicator: Indicator, unit: str, role: str) -> bool:
 
 def _carries_on(page: Page, row: Row) -> bool:
     return row.line.has(figure_words(page.language).carries)
-
-
-def of_the_two(page: Page, row: Row, indicator: Indicator) -> bool:
-    """Whether a number of the sentence is of the pair, and not of one country with the world."""
-    patterns = figure_words(page.language)
-    named = {mention.code for mention in row.countries}
-    own = named & set(page.pair.sides)
-    both = len(own) == len(page.pair.sides) or row.line.has(patterns.two)
-    if not both and (named - own or row.line.has(patterns.third)):
-        return False
-    if not both and row.line.has(patterns.overall):
-        return False
-    if indicator is Indicator.COUNT:
-        return (
-            both
-            or row.line.has(patterns.joint)
-            or any(mention.how == "adjective" for mention in row.countries if mention.code in own)
-        )
-    return True
-
-
-def is_change(page: Page, row: Row, mention: QuantityMention) -> bool:
-    """«Увеличились на 3,4 млн долларов»: a change in money is neither a level nor a growth."""
-    if mention.quantity.unit in RATIOS or mention.role not in ("level", "growth"):
-        return False
-    place = token_of(row, mention)
-    before = row.line.lemmas[place - 1] if place else ""
-    inside = mention.text.split()[0].lower()
-    patterns = figure_words(page.language)
-    moves = row.line.has(patterns.rises) or row.line.has(patterns.falls)
-    return moves and (before in ("на", "by") or inside in ("на", "by"))

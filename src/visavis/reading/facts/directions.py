@@ -3,11 +3,29 @@
 from collections.abc import Sequence
 
 from visavis.model import Direction, Indicator
+from visavis.reading.facts.figure_words import figure_words
+from visavis.reading.morphology import Line, readings
 from visavis.reading.page import Page, Row
 from visavis.reading.places import CountryMention
+from visavis.reading.posts import BODY
+from visavis.reading.quantities import QuantityMention
 
-FROM = {"ru": frozenset({"из"}), "en": frozenset({"from"})}
+FROM = {"ru": frozenset({"из", "с", "со"}), "en": frozenset({"from"})}
 INTO = {"ru": frozenset({"в", "во", "на"}), "en": frozenset({"to", "into"})}
+WITH = {"ru": frozenset({"с", "со"}), "en": frozenset({"with"})}
+MARKET = {
+    "ru": frozenset({"рынок", "территория", "адрес", "сторона"}),
+    "en": frozenset({"market", "territory"}),
+}
+"""«На рынок Китая», "to the Chinese market": the country behind or before the word."""
+
+BEFORE, BEHIND = 5, 11
+"""Tokens before and behind «экспорт» in which the countries it goes between are named."""
+
+NEAR = 4
+"""Tokens between «экспорт» and the country whose it is."""
+
+Named = Sequence[CountryMention]
 
 
 def direction_of(
@@ -18,27 +36,68 @@ def direction_of(
     «Экспорт Беларуси», «белорусский экспорт», «экспорт в Кыргызстан», «поставки из Кыргызстана»;
     a country named alone fixes both ends, since the other is its counterpart.
     """
-    own = [m for m in row.countries if m.code in page.pair.sides and _within(row, m, place)]
-    origin = _named(page, row, own, FROM)
-    destination = _named(page, row, own, INTO)
+    own = [m for m in row.countries if m.code in page.pair.sides and _within(page, row, m, place)]
+    return _told(page, row, own, indicator, place) or _seen_from(
+        page, indicator, _viewpoint(page, row, place, speaker)
+    )
+
+
+def direction_again(
+    page: Page, row: Row, indicator: Indicator, mention: QuantityMention
+) -> Direction | None:
+    """The direction told anew for a further number: «…, из Грузии в Армению – на 9 процентов»."""
+    place = sum(1 for token in row.line.tokens if token.start < mention.start)
+    earlier = [one.stop for one in row.quantities if one.stop <= mention.start]
+    if not earlier:
+        return None
+    start = sum(1 for token in row.line.tokens if token.start < earlier[-1])
+    if any(start <= flow < place for flow in _flows(page, row)):
+        return None
+    own = [m for m in row.countries if m.code in page.pair.sides and start <= m.first < place]
+    return _told(page, row, own, indicator, place) if own else None
+
+
+def _told(page: Page, row: Row, own: Named, indicator: Indicator, place: int) -> Direction | None:
+    """The direction that the countries named show, by their prepositions or as whose it is."""
+    origin = _named(row.line, own, FROM)
+    destination = _named(row.line, own, INTO)
     if origin is None and destination is None:
-        beside = _beside(own, place)
-        if beside is not None and indicator in _SELLING:
-            origin = beside
-        elif beside is not None:
-            destination = beside
-        elif speaker in page.pair.sides and _our(row, place):
-            origin, destination = (speaker, None) if indicator in _SELLING else (None, speaker)
+        origin = _of_goods(own, indicator, place)
+    if origin is None and destination is None:
+        return _seen_from(page, indicator, _holder(row.line, own, place))
     return _joined(page, origin, destination)
 
 
-BEFORE, BEHIND = 5, 9
-"""Tokens before and behind «экспорт» in which the countries it goes between are named; in
-«экспорт в Китай снизился …, импорт вырос» the second has none."""
+def _seen_from(page: Page, indicator: Indicator, holder: str | None) -> Direction | None:
+    """Exports go from their holder, imports to him."""
+    return _joined(page, *((holder, None) if indicator in _SELLING else (None, holder)))
 
 
-def _within(row: Row, mention: CountryMention, place: int) -> bool:
-    return place - BEFORE <= mention.first <= place + BEHIND
+def _within(page: Page, row: Row, mention: CountryMention, place: int) -> bool:
+    """Whether it is near enough, and no other flow stands between («экспорт в Китай, импорт …»)."""
+    if not place - BEFORE <= mention.first <= place + BEHIND:
+        return False
+    first, last = sorted((place, mention.first))
+    if last == place and {";", ","} & set(row.line.lemmas[first:last]):
+        return mention.how != "adjective" and not _is_object(row.line, mention, page.language)
+    return not any(first < other < last for other in _flows(page, row))
+
+
+def _is_object(line: Line, mention: CountryMention, language: str) -> bool:
+    """Whether a preposition ties it to what stands before, in an earlier clause."""
+    before = line.lemmas[mention.first - 1] if mention.first else ""
+    return before in FROM[language] | INTO[language] | WITH[language]
+
+
+def _flows(page: Page, row: Row) -> list[int]:
+    """The tokens at which exports or imports are named."""
+    flows = {Indicator.EXPORTS, Indicator.IMPORTS}
+    return [
+        hit.first
+        for indicator, pattern in figure_words(page.language).indicators
+        if indicator in flows
+        for hit in row.line.find(pattern)
+    ]
 
 
 _SELLING = (Indicator.EXPORTS, Indicator.EXPORTS_GROWTH)
@@ -52,25 +111,78 @@ def _joined(page: Page, origin: str | None, destination: str | None) -> Directio
     return None if start == end else Direction.of(start, end)
 
 
-def _named(
-    page: Page, row: Row, own: Sequence[CountryMention], prepositions: dict[str, frozenset[str]]
-) -> str | None:
+def _named(line: Line, own: Named, prepositions: dict[str, frozenset[str]]) -> str | None:
+    """The country that a preposition of direction stands before."""
     for mention in own:
-        before = row.line.lemmas[mention.first - 1] if mention.first else ""
-        if before in prepositions[page.language] and mention.how in ("name", "abbreviation"):
-            return mention.code
+        if _preposition(line, mention) not in prepositions[line.language]:
+            continue
+        if line.language == "ru" and prepositions is INTO and _is_where(line, mention):
+            continue
+        if prepositions is FROM and _preposition(line, mention) in WITH[line.language]:
+            continue
+        return mention.code
     return None
 
 
-NEAR = 4
-"""Tokens between «экспорт» and the country whose it is."""
+def _preposition(line: Line, mention: CountryMention) -> str:
+    """The preposition of a country: before its name, its article, or the market it is of."""
+    place = mention.first - 1
+    market = MARKET[line.language]
+    if mention.how == "adjective":
+        if not market & set(line.lemmas[mention.last : mention.last + 1]):
+            return ""
+    elif place > 0 and line.lemmas[place] in market:
+        place -= 1
+    if place > 0 and line.lemmas[place] in ("the", "of"):
+        place -= 1
+        if place > 0 and line.lemmas[place] in market:
+            place -= 1
+    return line.lemmas[place] if place >= 0 else ""
 
 
-def _beside(own: Sequence[CountryMention], place: int) -> str | None:
-    near = [m for m in own if -NEAR <= m.first - place <= NEAR]
+def _is_where(line: Line, mention: CountryMention) -> bool:
+    """«В Беларуси», «на рынке»: a place, not where things go."""
+    place = mention.first
+    if place and line.lemmas[place - 1] in MARKET["ru"]:
+        place -= 1
+    known = [one.tag for one in readings(line.tokens[place].text.lower())[:4]]
+    return any("loct" in tag for tag in known) and not any("accs" in tag for tag in known)
+
+
+def _of_goods(own: Named, indicator: Indicator, place: int) -> str | None:
+    """«Импорт казахстанской муки»: an adjective behind imports tells where the goods are from."""
+    if indicator in _SELLING:
+        return None
+    behind = [m for m in own if 0 < m.first - place <= NEAR and m.how == "adjective"]
+    return behind[0].code if behind else None
+
+
+def _holder(line: Line, own: Named, place: int) -> str | None:
+    """Whose exports or imports they are: the country beside them."""
+    tied = WITH[line.language] | INTO[line.language]
+    near = [
+        m for m in own if -NEAR <= m.first - place <= NEAR and _preposition(line, m) not in tied
+    ]
     return min(near, key=lambda m: abs(m.first - place)).code if near else None
 
 
-def _our(row: Row, place: int) -> bool:
+def _viewpoint(page: Page, row: Row, place: int, speaker: str | None) -> str | None:
+    """Who looks on when no country is beside the flow.
+
+    «Наш экспорт» is the speaker's, «торговля с Китаем: экспорт …» that of China's partner, and an
+    office of statistics tells of its own country.
+    """
     around = row.line.lemmas[max(0, place - 2) : place]
-    return any(word in ("наш", "our") for word in around)
+    if speaker in page.pair.sides and any(word in ("наш", "our") for word in around):
+        return speaker
+    partners = {
+        m.code
+        for m in row.countries
+        if m.first < place
+        and m.code in page.pair.sides
+        and _preposition(row.line, m) in WITH[row.line.language]
+    }
+    if len(partners) == 1:
+        return page.pair.counterpart(next(iter(partners)))
+    actor = row.voice.actor
+    return speaker if actor is not None and actor.office == BODY else None

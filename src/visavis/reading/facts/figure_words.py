@@ -1,7 +1,7 @@
 """Words that tell what a number counts, and small things that figures, targets and trends share."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from visavis.model import Indicator, Words
@@ -37,19 +37,38 @@ investment or a number of companies does not."""
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
-    """The patterns of `figures.yaml` of one language."""
+    """The patterns of `figures.yaml` of one language, over lemmas."""
 
     indicators: tuple[tuple[Indicator, re.Pattern[str]], ...]
+    value: re.Pattern[str]
+    sums: re.Pattern[str]
+    other: re.Pattern[str]
+    moved: re.Pattern[str]
+    measures: re.Pattern[str]
+    reverse: re.Pattern[str]
     rising: re.Pattern[str]
     falling: re.Pattern[str]
     both_sides: re.Pattern[str]
-    target: re.Pattern[str]
-    carries: re.Pattern[str]
-    overall: re.Pattern[str]
-    third: re.Pattern[str]
-    joint: re.Pattern[str]
     rises: re.Pattern[str]
     falls: re.Pattern[str]
+    wished: re.Pattern[str]
+    target: re.Pattern[str]
+    aims: re.Pattern[str]
+    reaches: re.Pattern[str]
+    ahead: re.Pattern[str]
+    managed: re.Pattern[str]
+    carries: re.Pattern[str]
+    overall: re.Pattern[str]
+    foreign: re.Pattern[str]
+    third: re.Pattern[str]
+    joint: re.Pattern[str]
+    shared: re.Pattern[str]
+    signed: re.Pattern[str]
+    host: re.Pattern[str]
+    wholes: re.Pattern[str]
+    population: re.Pattern[str]
+    sides: re.Pattern[str]
+    uncounted: re.Pattern[str]
     two: re.Pattern[str]
     as_of: re.Pattern[str]
 
@@ -58,26 +77,11 @@ class FigureWords:
 def figure_words(language: str) -> FigureWords:
     """The patterns of a language, compiled once."""
     table = dictionary(language, "figures")
+    named = [field.name for field in fields(FigureWords) if field.name != "indicators"]
     return FigureWords(
         tuple((Indicator(name), words(text)) for name, text in table["indicators"].items()),
-        *(words(table[name]) for name in _NAMED),
+        **{name: words(table[name]) for name in named},
     )
-
-
-_NAMED = (
-    "rising",
-    "falling",
-    "both_sides",
-    "target",
-    "carries",
-    "overall",
-    "third",
-    "joint",
-    "rises",
-    "falls",
-    "two",
-    "as_of",
-)
 
 
 def is_amount(mention: QuantityMention) -> bool:
@@ -94,9 +98,9 @@ def token_of(row: Row, mention: Span) -> int:
     return 0
 
 
-def speaker_of(row: Row) -> Words | None:
-    """Who speaks in the sentence: name and post."""
-    actor = row.voice.actor
+def speaker_of(row: Row, at: Span | None = None) -> Words | None:
+    """Who speaks in the sentence, or in a slice of it: name and post."""
+    actor = row.voice.actor if at is None else row.voice.at(at.start)
     if actor is None:
         return None
     said = ", ".join(part for part in (actor.name, actor.post) if part)

@@ -1,8 +1,15 @@
 """Figures: what each number counts, for whom, for when, and who says so."""
 
+from collections.abc import Iterator
+
+from visavis import world
 from visavis.model import LEVEL_OF, Direction, Figure, Indicator, Period, Target, Words
+from visavis.reading.facts.aims import governor
 from visavis.reading.facts.areas import areas_in
-from visavis.reading.facts.counted import Counted, counted_by, indicators, is_change, of_the_two
+from visavis.reading.facts.between import of_the_two
+from visavis.reading.facts.changes import change_from_one_to_another, the_other_way
+from visavis.reading.facts.counted import Counted, counted_by, indicators
+from visavis.reading.facts.directions import direction_again
 from visavis.reading.facts.figure_words import (
     DIRECTED,
     GROWTH_OF,
@@ -12,7 +19,9 @@ from visavis.reading.facts.figure_words import (
     speaker_of,
     token_of,
 )
-from visavis.reading.facts.targets import horizon_of, is_target, target_of, way_of
+from visavis.reading.facts.targets import is_reached_for, target_of, way_of
+from visavis.reading.facts.things import is_counted
+from visavis.reading.facts.told import Told
 from visavis.reading.facts.trends import trends
 from visavis.reading.facts.when import periods_of
 from visavis.reading.page import Page, Row
@@ -22,25 +31,56 @@ from visavis.reading.quantities import QuantityMention
 def figures(page: Page) -> list[Figure | Target]:
     """The figures and targets of a document, and the trends stated without a number."""
     found: list[Figure | Target] = []
-    last: Counted | None = None
+    told = Told()
     ways: dict[Indicator, Direction] = {}
     for number, row in enumerate(page.rows):
-        named = indicators(page, row)
-        used: set[tuple[int, str]] = set()
-        for mention in row.quantities:
-            counted = counted_by(page, row, mention, named, last=last, used=used)
-            if counted is None or not of_the_two(page, row, counted.indicator):
-                continue
-            if is_change(page, row, mention):
-                continue
-            used.add((counted.place, mention.role))
-            fact = _fact(page, number, mention, counted)
-            if fact is not None:
-                found.append(_with_way(fact, ways))
-        if named:
-            last = named[-1]
-        found += trends(page, number, named)
+        for fact in _of_row(page, number, told):
+            found.append(_with_way(fact, ways))
+        told.learn(page, number)
+        found += trends(page, number, indicators(row))
     return found
+
+
+def _of_row(page: Page, number: int, told: Told) -> Iterator[Figure | Target]:
+    """What the numbers of one sentence tell."""
+    row = page.rows[number]
+    used: set[tuple[int, str]] = set()
+    before: tuple[QuantityMention, Figure] | None = None
+    for read in row.quantities:
+        mention = told.in_money(page, number, read)
+        counted = _counted(page, number, mention, told, used)
+        if counted is None or not of_the_two(page, row, mention):
+            continue
+        used.add((counted.place, mention.role))
+        fact = _fact(page, number, mention, counted)
+        if isinstance(fact, Figure) and before is not None:
+            fact = the_other_way(row, mention, fact, before[1])
+            if fact.indicator is before[1].indicator:
+                yield from change_from_one_to_another(page, row, before, (mention, fact))
+        if fact is not None:
+            yield fact
+        before = (mention, fact) if isinstance(fact, Figure) else before
+
+
+def _counted(
+    page: Page,
+    number: int,
+    mention: QuantityMention,
+    told: Told,
+    used: set[tuple[int, str]],
+) -> Counted | None:
+    """What the number is of; a change in money, a length of time is of nothing."""
+    if mention.role in ("change", "duration", "factor"):
+        return None
+    row = page.rows[number]
+    if world.unit(mention.quantity.unit).kind == "count":
+        if not is_counted(page, row, mention, follows=told.follows_things(page, number)):
+            return None
+        told.things = (number, mention.quantity.unit)
+        return Counted(Indicator.COUNT, token_of(row, mention))
+    ahead = governor(page, row, mention) is not None
+    last = told.carried(page, number, ahead=ahead)
+    return counted_by(page, row, mention, last=last, used=used)
 
 
 def _with_way(fact: Figure | Target, ways: dict[Indicator, Direction]) -> Figure | Target:
@@ -63,21 +103,30 @@ def _told(level: Indicator, ways: dict[Indicator, Direction]) -> Direction | Non
 def _fact(
     page: Page, number: int, mention: QuantityMention, counted: Counted
 ) -> Figure | Target | None:
+    """The figure, or the target if it is still to be reached; None for a part of an intention."""
     row = page.rows[number]
     indicator = counted.indicator
     if mention.role == "growth":
         indicator = GROWTH_OF.get(indicator, indicator)
-    target = horizon_of(page, row, mention)
-    if target is not None or is_target(page, row, mention):
-        return target_of(page, row, mention, counted, indicator=indicator, horizon=target)
-    return _figure(page, number, mention, indicator, counted)
+    ahead = governor(page, row, mention)
+    if ahead is None:
+        return _figure(page, number, mention, indicator, counted)
+    if mention.role == "from" or not is_reached_for(page, row, mention, ahead, indicator):
+        return None
+    return target_of(page, row, mention, counted, indicator)
+
+
+def _again(
+    page: Page, row: Row, indicator: Indicator, mention: QuantityMention
+) -> Direction | None:
+    return direction_again(page, row, indicator, mention) if indicator in DIRECTED else None
 
 
 def _figure(
     page: Page, number: int, mention: QuantityMention, indicator: Indicator, counted: Counted
 ) -> Figure:
     row = page.rows[number]
-    side, said = page.side_of(row)
+    side, said = page.side_of(row, mention)
     period, base, resolved = periods_of(
         page, number, mention, carried=counted.carried or indicator in OF_TRADE
     )
@@ -86,12 +135,13 @@ def _figure(
     return Figure(
         pair=page.pair,
         indicator=indicator,
-        direction=way_of(page, row, indicator, counted, side),
+        direction=_again(page, row, indicator, mention)
+        or way_of(page, row, indicator, counted, side),
         subject=_subject(row, mention) if indicator is Indicator.COUNT else None,
         quantity=mention.quantity,
         period=period,
         base_period=base,
-        stated_by=speaker_of(row),
+        stated_by=speaker_of(row, mention),
         side=side,
         stated_on=Period.day(page.date) if page.date else None,
         areas=areas_in(row.line),

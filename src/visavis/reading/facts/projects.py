@@ -1,4 +1,4 @@
-"""Projects: joint production, building and delivery that a text tells of."""
+"""Projects: joint production and building that a text tells of, at whatever stage."""
 
 import re
 from collections.abc import Iterator
@@ -7,112 +7,147 @@ from functools import cache
 
 from visavis.model import Project, ProjectEvent, Stage, Words
 from visavis.reading.dictionaries import dictionary
+from visavis.reading.facts.affairs import Affair, affair_of, is_plural
 from visavis.reading.facts.areas import areas_in
-from visavis.reading.morphology import readings, words
+from visavis.reading.facts.joining import joins
+from visavis.reading.facts.nominative import nominative
+from visavis.reading.facts.phrases import is_head, is_place, objects, phrase
+from visavis.reading.morphology import Hit, words
 from visavis.reading.page import Page, Row
-from visavis.reading.spans import Span
 
-LONGEST = 7
-"""Tokens after the deed that may name what it is about: «сборка лифтов и трансформаторов»."""
+DEED_WITHIN = 10
+"""Tokens between a thing and what is done with it: «построить в Бишкеке завод»."""
 
 
 def projects(page: Page) -> list[Project]:
     """The projects of a document; each product of «сборка X и Y» is one."""
-    return [fact for row in page.rows for fact in _of_row(page, row)]
+    return [
+        fact
+        for row in page.rows
+        if row.line.lemmas[-1:] != ("?",) and joins(page, row)
+        for fact in _of_row(page, row)
+    ]
 
 
 def _of_row(page: Page, row: Row) -> Iterator[Project]:
+    taken: list[tuple[int, int]] = []
+    for first, last, products in (*_built(page, row), *_made(page, row)):
+        if any(a < last and first < b for a, b in taken):
+            continue
+        taken.append((first, last))
+        page.fired("project: a deed and what it is about", row.line.span(first, last))
+        yield from _facts(page, row, first, last, products)
+
+
+def _made(page: Page, row: Row) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """«Сборка лифтов и трансформаторов»: making, with what is made."""
     patterns = _patterns(page.language)
-    shown = next(row.line.find(patterns.projects), None)
-    if shown is None:
-        return
-    for hit in row.line.find(patterns.deeds):
-        if hit.first < shown.first and not hit.match.group().strip().startswith("сборочн"):
+    for hit in row.line.find(patterns.making):
+        found = objects(row, hit.last)
+        if found and not _is_counted(page, row, hit) and _is_project(page, row, hit):
+            yield hit.first, found[-1][1], found
+
+
+def _built(page: Page, row: Row) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """«Построить в Бишкеке завод», «совместное предприятие»: a thing, with a deed beside it."""
+    patterns = _patterns(page.language)
+    for hit in (*row.line.find(patterns.things), *row.line.find(patterns.joint_venture)):
+        first, last = phrase(row, hit.first, hit.last)
+        if is_place(row, first) or not is_head(row, hit.last) or _is_counted(page, row, hit):
             continue
-        objects = _objects(page, row, hit.last)
-        if not objects:
-            continue
-        deed = row.line.tokens[hit.first]
-        for span in objects:
-            page.fired("project: a deed and what it is about", span)
-            yield _fact(page, row, deed.text, span, hit.first)
+        if _is_project(page, row, hit):
+            yield first, last, []
 
 
-def _objects(page: Page, row: Row, first: int) -> list[Span]:
-    """The noun phrases behind the deed, apart where «и» or a comma joins them."""
-    found: list[Span] = []
-    start = position = first
-    limit = min(len(row.line.tokens), first + LONGEST)
-    while position < limit:
-        lemma = row.line.lemmas[position]
-        if lemma in ("и", ",", "and", "а", "также") and position > start:
-            found.append(row.line.span(start, position))
-            start = position + 1
-        elif not _of_phrase(page, row, position):
-            break
-        position += 1
-    if position > start:
-        found.append(row.line.span(start, position))
-    return found
+def _is_project(page: Page, row: Row, hit: Hit) -> bool:
+    """Whether a deed stands beside it: in front in its clause, or behind it as its predicate."""
+    patterns = _patterns(page.language)
+    if any(one.first <= hit.first < one.last for one in row.line.find(patterns.joint_venture)):
+        return not is_plural(page, row, hit.last - 1)
+    deeds = list(row.line.find(patterns.deeds))
+    if affair_of(page, row) is Affair.BOTH:
+        deeds += row.line.find(patterns.states)
+    return any(
+        0 <= hit.first - deed.last <= DEED_WITHIN or 0 <= deed.first - hit.last <= DEED_WITHIN
+        for deed in deeds
+        if deed.first != hit.first and _same_clause(row, deed, hit)
+    )
 
 
-def _of_phrase(page: Page, row: Row, position: int) -> bool:
-    token = row.line.tokens[position].text
-    if page.language == "en":
-        return row.line.lemmas[position] in ("of", "the") or (
-            token[:1].isalpha() and token.islower()
-        )
-    if not token[:1].isalpha():
-        return token in ("«", "»")
-    tags = [str(reading.tag) for reading in readings(token.lower())[:3]]
-    return any("gent" in tag and ("NOUN" in tag or "ADJF" in tag) for tag in tags)
+def _same_clause(row: Row, one: Hit, other: Hit) -> bool:
+    first, last = min(one.last, other.last), max(one.first, other.first)
+    return not {";", ":", "который", "which", "where", "где"} & set(row.line.lemmas[first:last])
 
 
-def _fact(page: Page, row: Row, deed: str, span: Span, first: int) -> Project:
+def _is_counted(page: Page, row: Row, hit: Hit) -> bool:
+    """«Рост производства», «посетили завод»: a number or a visit, no project."""
+    counted = _patterns(page.language).counted
+    before = f" {' '.join(row.line.lemmas[max(0, hit.first - _LOOK_BACK) : hit.first])} "
+    return counted.search(before) is not None
+
+
+_LOOK_BACK = 4
+
+
+def _facts(
+    page: Page, row: Row, first: int, last: int, products: list[tuple[int, int]]
+) -> Iterator[Project]:
+    whole = nominative(row, first, last)
+    if not products:
+        yield _fact(page, row, whole, None)
+    head = nominative(row, first, products[0][0]) if products else ""
+    for start, stop in products:
+        made = row.line.span(start, stop).text
+        yield _fact(page, row, f"{head} {made}", made)
+
+
+def _fact(page: Page, row: Row, name: str, product: str | None) -> Project:
     evidence = page.evidence(row.line.span(0, len(row.line.tokens)))
     stage = _stage(page, row)
-    name = f"{_nominative(deed, page.language)} {span.text}"
+    step = ProjectEvent(
+        date=None, text=Words(evidence[0].text or name), stage=stage, evidence=evidence
+    )
     return Project(
         pair=page.pair,
         name=Words(name),
-        products=(Words(span.text),),
+        products=(Words(product),) if product else (),
         stage=stage,
         areas=areas_in(row.line),
-        history=(
-            ProjectEvent(
-                date=None, text=Words(evidence[0].text or name), stage=stage, evidence=evidence
-            ),
-        ),
+        history=(step,),
         evidence=evidence,
     )
 
 
-def _nominative(deed: str, language: str) -> str:
-    if language != "ru":
-        return deed.lower()
-    parsed = readings(deed.lower())
-    return str(parsed[0].normal_form) if parsed else deed.lower()
-
-
 def _stage(page: Page, row: Row) -> Stage:
+    """How far it is: what is proposed or agreed comes before what the deeds would show."""
     for stage, pattern in _patterns(page.language).stages:
-        if row.line.has(pattern):
+        if row.line.has(pattern) and not (stage is Stage.DONE and _is_to_come(row)):
             return stage
     return Stage.UNKNOWN
 
 
+def _is_to_come(row: Row) -> bool:
+    """«Будет построен», "will be built": done only later."""
+    words = {token.text.lower() for token in row.line.tokens}
+    return not words.isdisjoint({"будет", "будут", "will", "would"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    projects: re.Pattern[str]
+    things: re.Pattern[str]
+    making: re.Pattern[str]
     deeds: re.Pattern[str]
+    states: re.Pattern[str]
+    counted: re.Pattern[str]
+    joint_venture: re.Pattern[str]
     stages: tuple[tuple[Stage, re.Pattern[str]], ...]
 
 
 @cache
 def _patterns(language: str) -> _Patterns:
     table = dictionary(language, "projects")
+    names = ("things", "making", "deeds", "states", "counted", "joint_venture")
     return _Patterns(
-        words(table["projects"]),
-        words(table["deeds"]),
-        tuple((Stage(name), words(text)) for name, text in table["stages"].items()),
+        stages=tuple((Stage(name), words(text)) for name, text in table["stages"].items()),
+        **{name: words(table[name]) for name in names},
     )

@@ -11,23 +11,17 @@ from visavis.reading.facts.figure_words import (
     span_of,
     speaker_of,
 )
-from visavis.reading.morphology import Hit
 from visavis.reading.page import Page, Row
 from visavis.reading.periods import PeriodMention
 from visavis.reading.quantities import QuantityMention
 
 
 def target_of(
-    page: Page,
-    row: Row,
-    mention: QuantityMention,
-    counted: Counted,
-    *,
-    indicator: Indicator,
-    horizon: PeriodMention | None,
+    page: Page, row: Row, mention: QuantityMention, counted: Counted, indicator: Indicator
 ) -> Target:
     """A target, with its horizon where the sentence says by when."""
     side, said = page.side_of(row)
+    horizon = next((one for one in row.periods if one.kind == "horizon"), None)
     page.fired(f"target: {indicator}", span_of(mention))
     return Target(
         pair=page.pair,
@@ -44,34 +38,25 @@ def target_of(
     )
 
 
-def horizon_of(page: Page, row: Row, mention: QuantityMention) -> PeriodMention | None:
-    """A period by which something is to be reached, in a sentence that says so."""
-    if not row.line.has(figure_words(page.language).target):
-        return None
-    ahead = [period for period in row.periods if period.kind == "horizon"]
-    return ahead[0] if ahead and mention.role != "growth" else None
+def is_reached_for(
+    page: Page, row: Row, mention: QuantityMention, governor: int, indicator: Indicator
+) -> bool:
+    """Whether what is ahead is a number to reach, and not an act with a number in it.
+
+    «довести до 5 млрд» is a target; «намерены поставить 120 троллейбусов» is a commitment.
+    """
+    patterns = figure_words(page.language)
+    hits = [*row.line.find(patterns.reaches), *row.line.find(patterns.aims)]
+    reaching = any(hit.first <= governor < hit.last for hit in hits)
+    if indicator in (Indicator.COUNT, Indicator.VALUE, Indicator.INVESTMENT):
+        return reaching and (
+            mention.role == "to" or bool(patterns.aims.search(_word(row, governor)))
+        )
+    return reaching or mention.role in ("to", "growth")
 
 
-def is_target(page: Page, row: Row, mention: QuantityMention) -> bool:
-    """«Довести до 500 млн», «цель – 500 млн»: a level named after the word for reaching it."""
-    if mention.role not in ("level", "to"):
-        return False
-    return any(
-        _aims(page, row, hit, mention) for hit in row.line.find(figure_words(page.language).target)
-    )
-
-
-def _aims(page: Page, row: Row, hit: Hit, mention: QuantityMention) -> bool:
-    """Whether the verb is no report of the past («достиг 500 млн» is a figure)."""
-    verb, base = row.line.tokens[hit.first].text.lower(), row.line.lemmas[hit.first]
-    before = row.line.lemmas[max(0, hit.first - 2) : hit.first]
-    is_verb = page.language == "en" or base.endswith(("ть", "ться", "ти", "тись", "чь"))
-    past = is_verb and verb != base and verb.endswith(_PAST[page.language])
-    past = past and before != ("to", "be")
-    return not past and row.line.tokens[hit.first].start < mention.start
-
-
-_PAST = {"ru": ("л", "ла", "ло", "ли", "лся", "лась", "лось", "лись", "г"), "en": ("ed",)}
+def _word(row: Row, place: int) -> str:
+    return f" {row.line.lemmas[place]} "
 
 
 def is_aim(page: Page, row: Row) -> bool:

@@ -1,10 +1,12 @@
-"""Trends: a growth or fall stated without a number, for a period."""
+"""Trends: a growth or fall stated without a number: above or below zero."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from visavis.model import Direction, Figure, Indicator, Period, Quantity
+from visavis.reading.facts.aims import is_ahead
 from visavis.reading.facts.areas import areas_in
+from visavis.reading.facts.clauses import clause_of
 from visavis.reading.facts.counted import Counted
 from visavis.reading.facts.figure_words import (
     DIRECTED,
@@ -27,18 +29,11 @@ FALLING = Quantity(high=Decimal(0), high_open=True, unit="percent")
 def trends(page: Page, number: int, named: Sequence[Counted]) -> Iterator[Figure]:
     """A growth or fall stated without a number, for a period: above or below zero."""
     row = page.rows[number]
-    patterns = figure_words(page.language)
-    plain = not any(is_amount(mention) for mention in row.quantities)
-    moves = [(patterns.rising, RISING), (patterns.falling, FALLING)]
-    moves += [(patterns.rises, RISING), (patterns.falls, FALLING)] if plain else []
-    for pattern, quantity in moves:
-        hit = next(row.line.find(pattern), None)
-        growing = [c for c in named if c.indicator in GROWTH_OF]
-        if hit is None or not growing or any(q.role == "growth" for q in row.quantities):
-            continue
-        periods = [p for p in row.periods if p.kind in ("absolute", "relative") and p.period]
-        if not periods:
-            continue
+    growing = [counted for counted in named if counted.indicator in GROWTH_OF]
+    periods = [p for p in row.periods if p.kind in ("absolute", "relative") and p.period]
+    if not growing or not periods or any(q.role == "growth" for q in row.quantities):
+        return
+    for hit, quantity in _moves(page, row):
         nearest = min(growing, key=lambda counted: abs(counted.place - hit.first))
         indicator = GROWTH_OF[nearest.indicator]
         for direction in _trend_directions(page, row, indicator, nearest):
@@ -51,7 +46,29 @@ def trends(page: Page, number: int, named: Sequence[Counted]) -> Iterator[Figure
                 quantity=quantity,
                 period=periods[0].period,
             )
-        break
+        return
+
+
+def _moves(page: Page, row: Row) -> Iterator[tuple[Hit, Quantity]]:
+    """The words of rising or falling that report, and neither wish nor plan."""
+    patterns = figure_words(page.language)
+    plain = not any(is_amount(mention) for mention in row.quantities)
+    moves = [(patterns.rising, RISING), (patterns.falling, FALLING)]
+    moves += [(patterns.rises, RISING), (patterns.falls, FALLING)] if plain else []
+    for pattern, quantity in moves:
+        for hit in row.line.find(pattern):
+            if not _is_wished(page, row, hit):
+                yield hit, quantity
+
+
+def _is_wished(page: Page, row: Row, hit: Hit) -> bool:
+    """«возможности для роста торговли», «намерены увеличить»: not there, or not yet."""
+    if any(is_ahead(row.line, index) for index in range(hit.first, hit.last)):
+        return True
+    clause = clause_of(row.line, hit.first)
+    before = range(clause.start, hit.first)
+    wished = row.line.find(figure_words(page.language).wished)
+    return any(one.first in before for one in wished)
 
 
 def _trend_directions(

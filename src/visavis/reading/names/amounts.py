@@ -8,52 +8,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from visavis.reading.names.amounts_words import (
+    ADJECTIVE,
+    CHANGE,
+    COIN,
+    DIGITS,
+    END,
+    MEASURED,
+    MORE,
+    NUMBER,
+    PRICE,
+    RANGE,
+    SCALE,
+    SIGN,
+    SPACE,
+    WHOSE,
+)
 from visavis.reading.names.mention import Mention
 
-_SPACE = r"(?:[ \u00a0\u2009\u202f]|&nbsp;)"
-_DIGITS = rf"\d{{1,15}}(?:{_SPACE}\d{{3}}(?!\d)){{0,4}}(?:[.,]\d{{1,6}}){{0,4}}"
-_WORD = (
-    r"(?:од(?:ин|ного|ному|ним|ном|на|ной|ну)|дв(?:а|е|ух|ум|умя)|тр(?:и|ёх|ех|ём|ем|емя)|"
-    r"четыр(?:е|ёх|ех|ём|ем|ьмя)|пят(?:ь|и|ью)|шест(?:ь|и|ью)|сем(?:ь|и|ью)|вос(?:емь|ьми|емью)|"
-    r"девят(?:ь|и|ью)|десят(?:ь|и|ью)|\w{3,7}надцат(?:ь|и|ью)|двадцат(?:ь|и|ью)|тридцат(?:ь|и|ью)|"
-    r"сорока?|(?:пять|шесть|семь|восемь|пяти|шести|семи|восьми)десяти?|девяносто?а?|сто|ста|"
-    r"двести|двухсот|триста|трёхсот|(?:пять|шесть|семь|восемь|девять)сот|"
-    r"полтор(?:а|ы|ых)|пол|половин(?:а|ы|у|ой)|нескольк(?:о|их|ими|им)|пар(?:а|ы|у|ой))"
-)
-_WORDS = rf"{_WORD}(?:{_SPACE}{_WORD}){{0,3}}"
-_DOT = r"(?:\.(?=[ \u00a0\u2009\u202f]{0,2}(?-i:[a-zа-яё\d(,;)$€£])))?"
-"""The point of an abbreviation; one before a capital, or at the end, ends the sentence."""
-_SCALE = (
-    r"(?:сот(?:ен|ни|ням|нями|нях)|полмиллион[ау]|полмиллиард[ау]|десятк(?:а|ов|ам|ами|ах|и)|тысяч(?:а|и|у|е|ей|ам|ами|ах)?\b|"
-    r"миллион(?:а|у|ом|е|ов|ы|ам|ами|ах)?|миллиард(?:а|у|ом|е|ов|ы|ам|ами|ах)?|"
-    r"триллион(?:а|у|ом|е|ов|ы|ам|ами|ах)?|"
-    rf"(?:тыс|млн|млрд|трлн)\b{_DOT})"
-)
-_NUMBER = rf"(?:{_DIGITS}|{_WORDS})"
-_SCALES = rf"{_SCALE}(?:{_SPACE}{_SCALE})?"
-_RANGE = rf"{_NUMBER}(?:{_SPACE}?[-–—]{_SPACE}?{_NUMBER})?"
-_MORE = (
-    rf"(?:(?:чуть{_SPACE})?(?:не{_SPACE})?(?:более|менее|больше|меньше)(?:{_SPACE}чем)?|свыше|около|"
-    rf"порядка|почти|примерно|приблизительно|до|максимум|минимум|как{_SPACE}минимум)"
-)
-_ADJECTIVE = r"[а-яё]{3,20}(?:ских|ские|ский|ского|ским|ую|ых|ной|ая|цких)"
-_COIN = (
-    rf"(?:рубл(?:ь|я|ю|ём|ем|е|ей|и|ям|ями|ях)\b|руб\b{_DOT}|долл\b{_DOT}|"
-    r"доллар(?:а|у|ом|е|ов|ы|ам|ами|ах)?\b|евро\b|фунт(?:а|у|ом|е|ов|ы|ам|ами|ах)?(?= стерл)|"
-    r"иен(?:а|ы|е|у|ой|ам|ами|ах)?\b|"
-    r"йен(?:а|ы|е|у|ой|ам|ами|ах)?\b|юан(?:ь|я|ю|ем|е|ей|и|ям|ями|ях)\b|"
-    r"крон(?:а|ы|е|у|ой|ам|ами|ах)?\b|франк(?:а|у|ом|е|ов|и|ам|ами|ах)?\b|"
-    r"тенге\b|сом(?:а|у|ом|е|ов|ы|ам|ами|ах)?\b|сум(?:а|у|ом|е|ов|ы|ам|ами|ах)?\b|"
-    r"сомони\b|драм(?:а|у|ом|е|ов|ы|ам|ами|ах)?\b|манат(?:а|у|ом|е|ов|ы|ам|ами|ах)?\b|"
-    r"лар(?:и)\b|гри(?:вна|вны|вне|вну|вной|вен|внам|внами|внах)\b|лей\b|леев\b|"
-    r"рупи(?:я|и|ю|ей|й|ям|ями|ях)\b|лир(?:а|ы|е|у|ой|ам|ами|ах)?\b|злот(?:ый|ого|ых|ым|ые)\b|"
-    r"вон\b|реал(?:а|ов|ы)?\b|песо\b|дирхам(?:а|ов|ы)?\b|шекел(?:ь|я|ей|и)\b|бат(?:а|ов)?\b|"
-    r"цент(?:а|ов|ы)?\b|копе(?:йка|йки|йку|ек)\b|биткоин(?:а|у|ом|ы|ов|ами|ах)?\b|"
-    r"(?-i:USD|EUR|RUB|BYN|KGS|KZT|UZS|CNY|GBP)\b"
-    r")"
-)
-_WHOSE = rf"(?:{_SPACE}(?:США|стерлингов|Сингапура|Канады|Австралии|Гонконга))?"
-_SIGN = r"(?:US\$|[$€£¥₽₴₸₾֏₼])"
+_SCALES = rf"{SCALE}(?:{SPACE}{SCALE})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,44 +36,49 @@ class Rule:
     name: str
     type: str
     pattern: re.Pattern[str]
+    """What is found is its group `it`; what stands around that only shows it."""
     phrases: tuple[str, ...]
+    """Found whole, or what is in braces: «обошлась в {930 тысяч} в год»."""
 
 
-def _rule(name: str, kind: str, pattern: str, *phrases: str) -> Rule:
-    return Rule(name, kind, re.compile(rf"(?<![\w%]){pattern}", re.IGNORECASE), phrases)
+def _rule(name: str, kind: str, pattern: str, *phrases: str, behind: str = "") -> Rule:
+    whole = rf"{behind}(?<![\w%])(?P<it>{pattern})"
+    return Rule(name, kind, re.compile(whole, re.IGNORECASE), phrases)
 
 
 RULES = (
     _rule(
         "share",
         "PERCENT",
-        rf"(?:{_MORE}{_SPACE})?{_RANGE}{_SPACE}?(?:%(?!\w)|процент(?:а|у|ом|е|ов|ы|ам|ами|ах)?\b)",
+        rf"(?:{MORE}{SPACE})?{RANGE}{SPACE}?"
+        rf"(?:%(?:{SPACE}?процент\w*|(?!\w))|процент(?:а|у|ом|е|ов|ы|ам|ами|ах)?\b)",
         "15 процентов",
         "более 50 %",
         "4,5–5 процентов",
         "менее одного процента",
+        "40 % процентов",
     ),
     _rule(
         "share as an adjective",
         "PERCENT",
-        rf"{_DIGITS}(?:-|{_SPACE})?(?:%-|-)?процентн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\b",
+        rf"{DIGITS}(?:-|{SPACE})?(?:%-|-)?процентн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\b",
         "70-процентное",
         "50-процентным",
     ),
     _rule(
         "sum from to",
         "MONEY",
-        rf"(?:от|с){_SPACE}{_NUMBER}(?:{_SPACE}?{_SCALE}){{0,2}}(?:{_SPACE}{_COIN})?{_SPACE}до{_SPACE}"
-        rf"{_NUMBER}(?:{_SPACE}?{_SCALE}){{0,2}}{_SPACE}(?:{_ADJECTIVE}{_SPACE})?{_COIN}{_WHOSE}",
+        rf"(?:от|с){SPACE}{NUMBER}(?:{SPACE}?{SCALE}){{0,2}}(?:{SPACE}{COIN})?{SPACE}до{SPACE}"
+        rf"{NUMBER}(?:{SPACE}?{SCALE}){{0,2}}{SPACE}(?:{ADJECTIVE}{SPACE})?{COIN}{WHOSE}",
         "от 500 тыс. до 1 млн рублей",
         "с 10,6 миллиарда до 11,3 миллиарда долларов",
     ),
     _rule(
         "sum",
         "MONEY",
-        rf"(?:{_MORE}{_SPACE})?(?:{_RANGE}(?:{_SPACE}?{_SCALES}(?:{_SPACE}{_NUMBER}"
-        rf"(?:{_SPACE}{_SCALE})?)?)?|{_SCALES})"
-        rf"{_SPACE}(?:{_ADJECTIVE}{_SPACE})?{_COIN}{_WHOSE}",
+        rf"(?:{MORE}{SPACE})?(?:{RANGE}(?:{SPACE}?{_SCALES}(?:{SPACE}{NUMBER}"
+        rf"(?:{SPACE}{SCALE})?)?)?|{_SCALES})"
+        rf"(?:{SPACE}|(?<=[.\d]))(?:{ADJECTIVE}{SPACE})?{COIN}{WHOSE}",
         "8,1 млн долларов США",
         "до миллиона рублей",
         "50-70 млн рублей",
@@ -110,18 +88,22 @@ RULES = (
         "сотни миллионов рублей",
         "полмиллиарда долларов",
         "5 млн USD",
+        "3 с половиной миллиона тугриков",
+        "40 тыс.руб",
+        "12 млн. долл. США",
+        "немногим более 200 тысяч динаров",
     ),
     _rule(
         "sum in pounds",
         "MONEY",
-        rf"(?:{_MORE}{_SPACE})?{_RANGE}(?:{_SPACE}?{_SCALE}){{1,2}}{_SPACE}фунтов\b",
+        rf"(?:{MORE}{SPACE})?{RANGE}(?:{SPACE}?{SCALE}){{1,2}}{SPACE}фунтов\b",
         "30 млн фунтов",
     ),
     _rule(
         "sum with a sign",
         "MONEY",
-        rf"(?:{_MORE}{_SPACE})?{_SIGN}{_SPACE}?{_DIGITS}(?:{_SPACE}?[-–—]{_SPACE}?{_DIGITS})?"
-        rf"(?:{_SPACE}?{_SCALE})?(?:{_SPACE}долларов)?",
+        rf"(?:{MORE}{SPACE})?{SIGN}{SPACE}?{DIGITS}(?:{SPACE}?[-–—]{SPACE}?{DIGITS})?"
+        rf"(?:{SPACE}?{SCALE})?(?:{SPACE}долларов)?",
         "$5,4 млрд",
         "более $500 млн",
         "€300 тыс.",
@@ -129,18 +111,45 @@ RULES = (
     _rule(
         "sum with a sign behind it",
         "MONEY",
-        rf"(?:{_MORE}{_SPACE})?{_RANGE}(?:{_SPACE}?{_SCALE})?{_SPACE}?{_SIGN}(?!\d)",
+        rf"(?:{MORE}{SPACE})?{RANGE}(?:{SPACE}?{SCALE})?{SPACE}?{SIGN}(?!\d)",
         "20 000 $",
         "до 10 тыс. €",
+    ),
+    _rule(
+        "sum as an adjective",
+        "MONEY",
+        rf"{DIGITS}-(?:долларов|рубл[её]в|фунтов|евров)(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\b",
+        "100-рублёвой",
+    ),
+    _rule(
+        "currency that is held or counted in",
+        "MONEY",
+        r"(?:рублях|долларах|фунтах|франках|юанях|кронах|гривнах|биткоин(?:ы|ов|ами|ах))\b",
+        "рублях",
+        "биткоины",
+    ),
+    _rule(
+        "sum without its currency",
+        "MONEY",
+        rf"(?:{MORE}{SPACE})?{RANGE}{SPACE}?{SCALE}{END}",
+        "стройка обошлась в {930 тысяч} в год",
+        "стоимостью {около 2 млрд}, он",
+        behind=PRICE,
     ),
 )
 
 MARK = re.compile(
-    r"[%€£¥$₽₴₸₾֏₼]|процент|\b(?:руб|долл|евро|фунт|[ий]ен|юан|крон|франк|тенге|сом|сум|драм|манат|"
-    r"лар|грив|ле[йе]|рупи|лир|злот|вон|реал|песо|дирхам|шекел|бат|цент|копе|биткоин|usd|eur|rub|byn|kgs|kzt|uzs|cny|gbp)",
+    r"[%€£¥$₽₴₸₾֏₼]|процент|\b(?:руб|долл|евро|фунт|[ий]ен|юан|крон|франк|мар[ко]|тенге|тиын|сом|сум|"
+    r"драм|манат|лар|тугрик|грив|ле[йеюяи]|рупи|лир|злот|форинт|динар|риал|томан|афгани|донг|вон|реал|"
+    r"песо|дирхам|шекел|бат|шиллинг|драхм|асп|ранд|цент|копе|биткоин|тыс|млн|млрд|трлн|миллион|миллиард|"
+    r"usd|eur|rub|byn|kgs|kzt|uzs|cny|gbp|azn|gel|amd|tjs|mdl|uah|try|jpy|chf)",
     re.IGNORECASE,
 )
 """What a text must hold for a rule to be tried: most sentences do not."""
+
+_UP_TO = re.compile(rf"до{SPACE}", re.IGNORECASE)
+_CHANGED = re.compile(rf"{CHANGE}[^.;:!?]*$", re.IGNORECASE)
+_MEASURED = re.compile(rf"\b(?:{MEASURED})", re.IGNORECASE)
 
 
 def amounts(text: str, offset: int) -> Iterator[Mention]:
@@ -150,7 +159,21 @@ def amounts(text: str, offset: int) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
     for rule in RULES:
         for match in rule.pattern.finditer(text):
-            start, stop = match.span()
+            start, stop = match.span("it")
+            start += _where_to(text, start)
             if all(stop <= a or b <= start for a, b in taken):
                 taken.append((start, stop))
                 yield Mention(offset + start, offset + stop, text[start:stop], rule.type)
+
+
+def is_measure(mention: Mention) -> bool:
+    """Whether what was taken for a sum names a unit of measure: «8 фунтов 6 унций»."""
+    return mention.type == "MONEY" and _MEASURED.search(mention.text) is not None
+
+
+def _where_to(text: str, start: int) -> int:
+    """The length of «до » where it tells how far something rose or fell («вырос до 5 %»)."""
+    up_to = _UP_TO.match(text, start)
+    if up_to is None or not _CHANGED.search(text, 0, start):
+        return 0
+    return up_to.end() - start

@@ -21,7 +21,10 @@ class Chosen(NamedTuple):
 
 def chosen(scores: Scores, types: Sequence[str]) -> list[Chosen]:
     """The names of a window, in the order of the text; a score above zero is more likely a name."""
-    first, width, kind = np.nonzero(scores.values > 0)
+    _size, widths, kinds = scores.values.shape
+    found = np.flatnonzero(scores.values.ravel() > 0)
+    kind, found = found % kinds, found // kinds
+    first, width = found // widths, found % widths
     last = first + width
     inside = last < len(scores.row)
     first, last, kind, width = first[inside], last[inside], kind[inside], width[inside]

@@ -19,27 +19,32 @@ BLOCK = 32
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the rows of a window lie: their places step by step, from the left and the right."""
+    """How the rows of a window lie: their places step by step, from the left and from the right.
+
+    A step has a place of every row that is long enough, the longest rows first, so that the rows
+    of step t + 1 are the first of those of step t. `steps` holds how many rows each step has, and
+    `order` the places of all steps one after another: from the left (0) and from the right (1).
+    """
 
     full: Floats
     row: Places
-    forward: Places
-    backward: Places
+    steps: list[int]
+    order: Places
 
     @classmethod
     def of(cls, lengths: list[int]) -> "Layout":
         """The layout of rows of these lengths."""
-        starts = np.cumsum([1, *(length + 1 for length in lengths)])
-        size = int(starts[-1])
-        longest = max(lengths, default=0)
-        steps = np.arange(longest)[:, None]
-        length = np.array(lengths, np.int64)[None, :]
-        inside = steps < length
-        forward = np.where(inside, starts[:-1] + steps, 0)
-        backward = np.where(inside, starts[:-1] + length - 1 - steps, 0)
-        row = np.full(size, -1)
-        row[forward[inside]] = np.broadcast_to(np.arange(len(lengths)), inside.shape)[inside]
-        return cls((row >= 0).astype(np.float32)[:, None], row, forward, backward)
+        length = np.array(lengths, np.int64)
+        starts = np.cumsum(np.concatenate([[1], length + 1]))
+        row = np.repeat(np.arange(len(lengths) + 1), np.concatenate([length + 1, [0]]))
+        row = np.concatenate([[-1], row])
+        row[starts - 1] = -1
+        longest_first = np.argsort(-length, kind="stable")
+        length, begin = length[longest_first], starts[:-1][longest_first]
+        step, which = np.nonzero(np.arange(length.max(initial=0))[:, None] < length)
+        order = np.stack([begin[which] + step, begin[which] + length[which] - 1 - step])
+        steps = np.bincount(step).tolist()
+        return cls((row >= 0).astype(np.float32)[:, None], row, steps, order)
 
 
 def rectified(x: Floats) -> Floats:
@@ -79,26 +84,27 @@ def recurrent(x: Floats, weight: Floats, bias: Floats, layout: Layout) -> Floats
 
     h[t] = f[t] · h[t-1] + (1 - f[t]) · z[t], output o[t] · h[t]
     (Bradbury et al. 2016, arXiv:1611.01576, equation 4, with convolutions of width 1); the
-    weights are `halved`.
+    weights are `halved`. Both directions run together, step by step over all rows.
     """
-    y = linear(x, weight, bias)
-    np.tanh(y, out=y)
-    y = y.reshape(len(x), 2, 3, -1)
-    z, keep, let = y[:, :, 0], y[:, :, 1], y[:, :, 2]
-    keep += 1
-    keep *= 0.5
-    let += 1
-    let *= 0.5 * layout.full[:, :, None]
-    z *= layout.full[:, :, None]
+    width = weight.shape[1] // 6
+    ways = np.arange(2)[:, None]
+    gates = 6 * layout.order + 3 * ways + np.arange(3)[:, None, None]
+    y = np.take(linear(x, weight, bias).reshape(-1, width), gates, axis=0)
+    z, keep, let = np.tanh(y, out=y)
+    y[1:] += 1
+    y[1:] *= 0.5
     z -= keep * z
-    out = np.zeros_like(z)
-    for way, order in enumerate((layout.forward, layout.backward)):
-        a, b = keep[order, way], z[order, way]
-        for step in range(1, len(order)):
-            a[step] *= b[step - 1]
-            b[step] += a[step]
-        out[order, way] = b
-    out *= let
+    begin, before = 0, 0
+    for rows in layout.steps:
+        stop = begin + rows
+        if begin:
+            now = keep[:, begin:stop]
+            now *= z[:, before : before + rows]
+            z[:, begin:stop] += now
+        before, begin = begin, stop
+    z *= let
+    out = np.zeros((2 * len(x), width), np.float32)
+    out[2 * layout.order + ways] = z
     return out.reshape(len(x), -1)
 
 
@@ -132,3 +138,12 @@ def banded(starts: Floats, ends: Floats, width: int) -> Floats:
         c, (blocks, types, BLOCK, width), (block, kind, row + column, column)
     )
     return band.transpose(0, 2, 3, 1).reshape(-1, width, types)[:size]
+
+
+def windows(x: Floats, width: int) -> Floats:
+    """At each place (places × types) the values here and at width-1 places further on."""
+    size, types = x.shape
+    far = np.zeros((size + width, types), np.float32)
+    far[:size] = x
+    place, kind = far.strides
+    return np.lib.stride_tricks.as_strided(far, (size, width, types), (place, place, kind))

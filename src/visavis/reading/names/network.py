@@ -16,6 +16,7 @@ from importlib.resources import files
 from threading import Lock
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from visavis.reading.names import layers
 from visavis.reading.names.layers import Floats, Layout, Places
@@ -76,13 +77,22 @@ class Network:
             weights[name] = layers.halved(weights[name])
         self._kept = _Kept.of(weights["names.0.bias"].size, weights["word.bias"].size)
         self._lock = Lock()
+        self._threads = ThreadpoolController()
 
     def known(self, word: str) -> bool:
         """Whether a lower-case word has a vector of its own."""
         return word in self._vectors
 
     def scores(self, rows: Sequence[Sequence[Piece]]) -> Scores:
-        """The scores of all spans within rows."""
+        """The scores of all spans within rows.
+
+        The products are small: shared out among threads they take longer, by half on two cores,
+        and processes side by side would wait for one another.
+        """
+        with self._threads.limit(limits=1, user_api="blas"):
+            return self._scores(rows)
+
+    def _scores(self, rows: Sequence[Sequence[Piece]]) -> Scores:
         layout = Layout.of([len(row) for row in rows])
         at = np.flatnonzero(layout.row >= 0)
         gaps = np.zeros(len(layout.row), np.int64)
@@ -101,7 +111,7 @@ class Network:
         )
         x = np.concatenate([own, read, self._w["gap"][gaps]], axis=1)
         x *= layout.full
-        return Scores(self._spans(self._state(x, keys, layout)), layout.row)
+        return Scores(self._spans(self._state(x, keys, layout), layout.row), layout.row)
 
     def _state(self, x: Floats, keys: Places, layout: Layout) -> Floats:
         first = layers.recurrent(x, *self._pair("first"), layout)
@@ -137,8 +147,8 @@ class Network:
         y *= full
         return y
 
-    def _spans(self, state: Floats) -> Floats:
-        w, kinds = self._w, len(self.types)
+    def _spans(self, state: Floats, row: Places) -> Floats:
+        kinds = len(self.types)
         start = layers.linear(
             layers.rectified(layers.linear(state, *self._pair("from"))), *self._pair("start")
         ).reshape(len(state), kinds, -1)
@@ -146,18 +156,17 @@ class Network:
             layers.rectified(layers.linear(state, *self._pair("to"))), *self._pair("end")
         ).reshape(len(state), kinds, -1)
         rank = end.shape[2] - 1
-        together = layers.banded(start[:, :, :rank], end[:, :, :rank], self.longest)
-        size = len(state)
-        ends = np.arange(size)[:, None] + np.arange(self.longest)
-        np.minimum(ends, size - 1, out=ends)
-        inside = np.zeros((size + 1, kinds))
-        np.cumsum(start[:, :, rank + 1], axis=0, out=inside[1:])
-        scores = together * np.float32(rank**-0.5)
-        scores += start[:, None, :, rank]
-        scores += end[ends, :, rank]
-        scores += (inside[ends + 1] - inside[:-1, None]).astype(np.float32)
-        scores += w["length"]
-        return np.asarray(scores)
+        inside = np.cumsum(start[:, :, rank + 1], axis=0, dtype=np.float64)
+        # Counted from the beginning of each row, lest small differences of large sums be lost.
+        inside -= inside[np.maximum.accumulate(np.where(row < 0, np.arange(len(row)), 0))]
+        first = start[:, :, rank] - inside + start[:, :, rank + 1]
+        last = end[:, :, rank] + inside
+        scores = layers.banded(start[:, :, :rank], end[:, :, :rank], self.longest)
+        scores *= np.float32(rank**-0.5)
+        scores += self._w["length"]
+        scores += first.astype(np.float32)[:, None]
+        scores += layers.windows(last.astype(np.float32), self.longest)
+        return scores
 
     def _slots(self, texts: list[str]) -> list[int]:
         """Where each word's features are kept; those not met yet are worked out, all at once."""

@@ -57,20 +57,22 @@ def rows(sentences: Iterable[Sentence], known: Callable[[str], bool]) -> Iterato
     for sentence in sentences:
         row: list[Piece] = []
         end = sentence.start
+        lines = "\n" in sentence.text or "\r" in sentence.text
         for token in sentence.tokens:
-            if row and (len(row) >= ROW or _broken(sentence, end, token)):
+            if row and (len(row) >= ROW or (lines and _broken(sentence, end, token))):
                 yield Row(sentence, row)
                 row = []
-            row += _pieces(token, token.start == end, known)
-            end = token.stop
+            glued, end = token.start == end, token.stop
+            if token.text.isalnum() or len(token.text) < _SHORTEST:
+                row.append(Piece(token.start, end, token.text, glued))
+            else:
+                row += _pieces(token, glued, known)
         if row:
             yield Row(sentence, row)
 
 
 def _broken(sentence: Sentence, end: int, token: Token) -> bool:
     """Whether a line ends before the token, and is not merely wrapped: a small letter goes on."""
-    if token.start == end:
-        return False
     gap = sentence.text[end - sentence.start : token.start - sentence.start]
     lines = gap.count("\n") or gap.count("\r")
     return lines > 1 or (lines == 1 and not token.text[:1].islower())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from visavis.reading.names.amounts import amounts
+from visavis.reading.names.amounts import amounts, is_measure
 from visavis.reading.names.choice import chosen
 from visavis.reading.names.mention import Mention
 from visavis.reading.names.network import Network, network
@@ -33,6 +33,7 @@ class Tagger:
             mention
             for window in _windows(rows(sentences, self._network.known))
             for mention in _settled(self._by_rule(window), list(self._by_network(window)))
+            if not is_measure(mention)
         ]
 
     def _by_rule(self, window: list[Row]) -> Iterator[Mention]:

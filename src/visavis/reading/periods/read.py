@@ -8,6 +8,7 @@ from visavis.model import Period
 from visavis.reading.periods.mention import PeriodMention
 from visavis.reading.periods.rules import RULES
 from visavis.reading.periods.seen import Meaning, Seen
+from visavis.reading.periods.stretches import since
 from visavis.reading.periods.vocabulary import Vocabulary, vocabulary
 from visavis.reading.quantities.plain import plain
 from visavis.reading.spans import Sentence, Span
@@ -79,6 +80,8 @@ def _placed(seen: Seen, meaning: Meaning) -> Meaning:
     if seen.follows("base_before") and not (to_reach and ahead):
         earlier = seen.group("shift") in ("предыдущ", "previous", "preceding")
         return meaning.but(kind="base", base_of_previous=earlier)
+    if seen.follows("since_before") and meaning.period.kind in ("year", "month"):
+        return since(seen, meaning)
     if not seen.follows("horizon_before"):
         return meaning
     if seen.today is not None and meaning.period.end < seen.today:

@@ -8,6 +8,7 @@ from visavis.model import Period
 from visavis.reading.periods.calendar import day as a_day
 from visavis.reading.periods.calendar import months_before, nearest, year_of_day
 from visavis.reading.periods.seen import NO_DATE, NO_SUCH_DATE, VAGUE, Meaning, Seen
+from visavis.reading.periods.stretches import fiscal_year, months_to, quarters, several_quarters
 from visavis.reading.quantities.vocabulary import vocabulary as quantity_words
 
 Rule = Callable[[Seen], Meaning | None]
@@ -187,11 +188,23 @@ def lately_or_soon(seen: Seen) -> Meaning | None:
     past = lead.startswith(_PAST)
     if lead.startswith(_FIRST):
         return None
+    if past and seen.group("one") and not seen.group("n"):
+        return _year_just_over(seen)
     if seen.group("vague") or seen.number is None or not unit:
         return None if seen.group("vague") and past else _vague(past=past)
     if past:
         return _last(seen, int(seen.number), unit)
     return _horizon(seen.number * _IN_YEARS[unit])
+
+
+def _year_just_over(seen: Seen) -> Meaning:
+    """«По итогам прошедшего года»; «за последний год» may be the last twelve months."""
+    if seen.group("lead") == "последн" or not seen.left.rstrip().endswith(_RESULTS):
+        return VAGUE
+    return Meaning(Period.year(seen.today.year - 1), "relative") if seen.today else NO_DATE
+
+
+_RESULTS = ("итогам", "результатам", "итоги", "итогов")
 
 
 def some_time(seen: Seen) -> Meaning | None:
@@ -213,14 +226,26 @@ def term(seen: Seen) -> Meaning:
 
 
 def half_a_year(seen: Seen) -> Meaning | None:
-    """«через полгода», «полгода назад»."""
+    """«через полгода», «полгода назад»; «за полгода», said in its second half, of the first."""
     if seen.group("ago"):
         return _months_ago(seen, 6)
+    if seen.left.rstrip().endswith("за") and not seen.future:
+        return _half_just_over(seen)
     return _time(seen, "years", Decimal("0.5"))
 
 
+def _half_just_over(seen: Seen) -> Meaning | None:
+    """The first half of the document's year once it is over; else nobody can tell which."""
+    if seen.today is None:
+        return NO_DATE
+    half = Period.half(seen.today.year, 1)
+    return Meaning(half, "relative") if half.end < seen.today else VAGUE
+
+
 def shifted_year(seen: Seen) -> Meaning:
-    """«в прошлом году», "this year"."""
+    """«в прошлом году», "this year"; "the past year" may be the last twelve months."""
+    if seen.group("shift") == "past":
+        return VAGUE
     return NO_DATE if seen.year is None else Meaning(Period.year(seen.year), "relative")
 
 
@@ -306,7 +331,7 @@ RULES: dict[str, Rule] = {
             shifted_year,
         ),
         *(shifted_half, shifted_month, shifted_week, start_of_the_year, end_of_the_year),
-        *(named_day, weekday),
+        *(named_day, weekday, fiscal_year, several_quarters, quarters, months_to),
     )
 }
 

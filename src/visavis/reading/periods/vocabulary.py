@@ -11,6 +11,7 @@ from visavis.reading.dictionaries import dictionary
 Pattern = re.Pattern[str]
 _AROUND = (
     *("before", "base_before", "horizon_before", "period_before", "within_before", "after_before"),
+    "since_before",
     *("past", "past_verb", "future"),
 )
 

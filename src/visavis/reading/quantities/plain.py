@@ -1,5 +1,10 @@
 """Plain text: the text as dictionaries write it, character for character at the same offsets."""
 
+from functools import lru_cache
+
+KEPT = 64
+"""Texts kept: quantities and periods ask for that of one sentence, one after the other."""
+
 _SPACES = (
     "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
     "\t\n\r\x0b\x0c\u2028\u2029"
@@ -10,6 +15,7 @@ _PLAIN = str.maketrans(
 )
 
 
+@lru_cache(maxsize=KEPT)
 def plain(text: str) -> str:
     """Lower case, ё as е, one kind of space, dash and apostrophe; as long as the text."""
     lower = text.lower()

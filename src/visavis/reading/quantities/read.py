@@ -12,6 +12,7 @@ from visavis.reading.quantities.bands import (
     quantity_of,
     round_share,
 )
+from visavis.reading.quantities.borrowed import with_borrowed_unit
 from visavis.reading.quantities.line import Found, Lead, Line, lead_of
 from visavis.reading.quantities.mention import Direction, QuantityMention, Read, Skipped
 from visavis.reading.quantities.plain import plain
@@ -89,33 +90,36 @@ def _first_digit(line: Line, found: Found) -> int:
 def _mentions(
     line: Line, sentence: Sentence, found: list[tuple[Found, Lead]], skipped: list[Skipped]
 ) -> list[QuantityMention]:
-    mentions = []
-    units = [one.measure for one, __ in found if _lends(one)]
+    mentions: list[QuantityMention] = []
+    known = [one for one, __ in found]
     for one, lead in found:
-        whole = _with_neighbours_unit(one, units)
+        whole = with_borrowed_unit(line, one, known)
         reason = _no_quantity(line, whole, lead)
         if reason is None:
             mention = _mention(line, sentence, whole, lead)
             if mention is not None:
-                mentions.append(mention)
+                mentions.append(_like_the_one_before(mention, mentions))
                 continue
             reason = "too_large"
         skipped.append(_skipped(sentence, one.start, one.stop, reason))
     return mentions
 
 
-def _lends(found: Found) -> bool:
-    """Whether a number in millions without a unit may share this one's: money or tonnes."""
-    return found.measure is not None and found.measure.kind in ("money", "measure")
+_ONWARDS = 90
+"""Characters in which «вырос на 16 процентов, за год – 7,7 процента» goes on."""
 
 
-def _with_neighbours_unit(found: Found, units: list[Measure | None]) -> Found:
-    """«составил 133 млн долларов против 115 млн»: the same unit, when there is but one."""
-    if found.measure is not None or not found.amount.scaled:
-        return found
-    if len(set(units)) == 1:
-        return replace(found, measure=units[0], rule="unit_of_its_neighbour")
-    return replace(found, measure=Measure("units", "count"), rule="scaled_without_unit")
+def _like_the_one_before(
+    mention: QuantityMention, earlier: list[QuantityMention]
+) -> QuantityMention:
+    """«прибавил 16 процентов за месяц, за год – 7,7 процента»: both are growths."""
+    before = earlier[-1] if earlier else None
+    bare = mention.role == "level" and mention.quantity.unit == "percent"
+    if before is None or not bare or before.quantity.unit != "percent" or before.role != "growth":
+        return mention
+    if mention.start - before.stop > _ONWARDS or before.direction == "down":
+        return mention
+    return replace(mention, role="growth", direction="up", trace=(*mention.trace, "goes_on"))
 
 
 def _no_quantity(line: Line, found: Found, lead: Lead) -> str | None:
@@ -126,6 +130,10 @@ def _no_quantity(line: Line, found: Found, lead: Lead) -> str | None:
         return "indefinite_one"
     if found.measure.kind == "time" and _places_in_time(line, found, lead):
         return "part_of_a_period"
+    if found.measure.kind == "count" and line.words.words["size_before"].search(
+        line.before(found.start, 60)
+    ):
+        return "size_of_a_place"
     if found.rule == "times" and not _multiplies(line, found, lead):
         return "how_often"
     return None
@@ -148,6 +156,7 @@ def _multiplies(line: Line, found: Found, lead: Lead) -> bool:
         return bool(line.words.words["into"].pattern in lead.words or before.endswith(" в "))
     at = setting(line, found, lead, found.stop)
     near = at.change is not None and len(at.gap) < 25  # noqa: PLR2004 - "grew by more than"
+    near = near or bool(line.words.words["as_much"].match(line.text, found.stop))
     return near or bool(line.words.more_next.match(line.text, found.stop))
 
 

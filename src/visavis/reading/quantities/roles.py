@@ -155,16 +155,37 @@ def growth_as_a_noun(at: Setting) -> Said | None:
     return Said("growth", at.change, "growth_as_a_noun")
 
 
+def gained(at: Setting) -> Said | None:
+    """«прибавил еще 16 процентов», «потеряла треть», "exports gained 5 percent"."""
+    if at.kind != "percent" or at.change is None:
+        return None
+    before = at.line.before(min(at.lead.start, at.found.start), 40)
+    if not at.line.words.words["gained_before"].search(before):
+        return None
+    return Said("growth", at.change, "gained")
+
+
+def as_much(at: Setting) -> Said | None:
+    """«в 1,5 раза превысил уровень», "one and a half times the figure for 2023"."""
+    if at.kind != "times" or not at.line.words.words["as_much"].match(at.line.text, at.stop):
+        return None
+    return Said("growth", "up", "as_much")
+
+
 def part_of_a_whole(at: Setting) -> Said | None:
-    """«доля достигла 15 %», «половина экспорта», "15% of exports"."""
+    """«доля достигла 15 %», "15% of exports"."""
     if at.kind != "percent":
         return None
     words = at.line.words.words
     before = words["share_before"].search(at.line.before(at.lead.start, 100))
     after = words["share_after"].match(at.line.text, at.stop)
-    if before or after or at.found.one_word:
-        return Said("share", None, "part_of_a_whole")
-    return None
+    return Said("share", None, "part_of_a_whole") if before or after else None
+
+
+def part_in_a_word(at: Setting) -> Said | None:
+    """«половина дороги», "a third of it": a part, though of what is not known."""
+    is_part = at.kind == "percent" and at.found.one_word
+    return Said("share", None, "part_in_a_word") if is_part else None
 
 
 def length_of_time(at: Setting) -> Said | None:
@@ -184,9 +205,12 @@ ROLES: tuple[RoleRule, ...] = (
     end_of_a_change,
     index_of_growth,
     changed_by,
+    gained,
+    as_much,
     multiplied,
     growth_as_a_noun,
     part_of_a_whole,
+    part_in_a_word,
     length_of_time,
     as_it_is,
 )

@@ -8,15 +8,13 @@ from decimal import Decimal
 from visavis.model import Hedge
 from visavis.reading.quantities.amounts import Amount, joined, read_amount, read_range
 from visavis.reading.quantities.line import PERCENT, TIMES, Found, Lead, Line, lead_of
-from visavis.reading.quantities.vocabulary import Measure
+from visavis.reading.quantities.nouns import counted_noun
 
 Shape = Callable[[Line, int, Lead], tuple[Found, ...]]
 
 MOST_ADJECTIVES = 3
 """Adjectives between a number and its noun: «20 новых совместных белорусских предприятий»."""
 
-FEW = (2, 3, 4)
-_UNITS = Measure("units", "count")
 _GAP = re.compile(r"[^.;:!?()]{0,48}? ")
 _RANGE_WORD = re.compile(r"(?<!\w)(?:от|со?|между|from|between) [$€£₽]?$")
 _LIST_GAP = re.compile(r"(?:, | и | and |, and )")
@@ -211,23 +209,14 @@ def _counted(line: Line, start: int, amount: Amount, at: int) -> Found:
             measure = line.words.measures[(match.lastindex or 1) - 1]
             if measure.kind in ("count", "measure", "money"):
                 return Found(start, match.end(), amount, measure, "counted", (first, match.end()))
-        if noun := _other_noun(line, amount, place):
-            return Found(start, noun, amount, _UNITS, "counted_other", (first, noun))
+        if noun := counted_noun(line, amount, place):
+            stop, measure = noun
+            return Found(start, stop, amount, measure, "counted_other", (first, stop))
         adjective = line.words.adjective.match(line.text, place)
         if adjective is None or line.words.never_nouns.match(line.text, place):
             return bare
         place = adjective.end()
     return bare
-
-
-def _other_noun(line: Line, amount: Amount, at: int) -> int | None:
-    if line.words.never_nouns.match(line.text, at):
-        return None
-    match = line.words.other_nouns_many.match(line.text, at)
-    few = not amount.scaled and amount.high % 10 in FEW and not 10 < amount.high % 100 < 20  # noqa: PLR2004
-    if match is None and few:
-        match = line.words.other_nouns_few.match(line.text, at)
-    return match.end() if match else None
 
 
 def _share_unit(at: int, amount: Amount, last: Found) -> Found:

@@ -47,7 +47,7 @@ class Vocabulary:
     measures: tuple[Measure, ...]
     adjective: Pattern
     other_nouns_many: Pattern
-    other_nouns_few: Pattern
+    noun: Pattern
     never_nouns: Pattern
     multiple: Pattern
     multiples: tuple[tuple[Decimal, str], ...]
@@ -70,11 +70,14 @@ class Vocabulary:
     words: dict[str, Pattern]
 
 
-_AT_END = ("numbered", "index_before", "share_before", "period_before", "fraction_of_time_before")
+_AT_END = (
+    *("numbered", "index_before", "share_before", "period_before", "fraction_of_time_before"),
+    *("part_before", "gained_before", "size_before", "number_of"),
+)
 _AT_START = (
     *("months", "year_words", "ordinal_endings", "case_endings", "clock", "period_after"),
     *("fraction_of_time_after", "share_after", "index_after", "the_pair", "the_sides"),
-    *("no_figures", "by", "to", "from", "into"),
+    *("no_figures", "by", "to", "from", "into", "part_after", "as_much", "same_noun"),
 )
 
 
@@ -114,7 +117,7 @@ def vocabulary(language: str) -> Vocabulary:
         measures=tuple(_measure(row, row["kind"]) for row in raw["units"]),
         adjective=re.compile(raw["adjective"]),
         other_nouns_many=re.compile(raw["other_nouns_many"]),
-        other_nouns_few=re.compile(raw["other_nouns_few"]),
+        noun=re.compile(raw["noun"]),
         never_nouns=re.compile(raw["never_nouns"]),
         multiple=re.compile(multiple),
         multiples=tuple((Decimal(row["times"]), row.get("up", "")) for row in raw["multiples"]),
@@ -148,7 +151,7 @@ def _lead(raw: Any, end: str) -> Pattern:
     words = [_alternation(row["words"]) for row in raw["hedges"]]
     verbs = [row["pattern"].replace("~", end) for row in raw["verb_hedges"]]
     adverbial = rf"(?:{between} ){{0,2}}(?:(?:{_numbered(words)})(?: {between}){{0,2}})"
-    verbal = rf"(?:(?:{_numbered(verbs)})(?: {raw['mark']})?)"
+    verbal = rf"(?:(?:{_numbered(verbs)})(?: {raw['mark']}){{0,3}})"
     return re.compile(rf"{NOT_IN_WORD}(?:{adverbial}|{verbal}|{between}(?: {between})?) ?$")
 
 

@@ -1,0 +1,90 @@
+"""Belonging: whose a post or body is whose country its own words do not name."""
+
+from collections.abc import Sequence
+
+from visavis.model import Pair
+from visavis.reading.institutions import Institution
+from visavis.reading.localities import localities, named
+from visavis.reading.morphology import Line
+from visavis.reading.places import CountryMention
+
+Held = tuple[int, int]
+"""The tokens of a post with its holder, from and up to but without."""
+
+LED = 10
+"""Tokens before «во главе с» in which the delegation's country stands."""
+
+_HOMELAND = {
+    "ru": frozenset({"республика", "страна", "государство"}),
+    "en": frozenset({"country", "republic"}),
+}
+_PARTNER = {
+    "ru": frozenset({"с", "со", "на", "в", "во", "из", "от", "для", "к", "между"}),
+    "en": frozenset({"with", "to", "from", "in", "into", "for", "between"}),
+}
+_LEADS = {"ru": ("глава", "возглавить", "возглавлять"), "en": ("lead", "led", "head", "headed")}
+_DELEGATIONS = {
+    "ru": frozenset({"делегация", "группа", "миссия"}),
+    "en": frozenset({"delegation", "group", "mission"}),
+}
+
+
+def side_of_post(line: Line, held: Held, own: Sequence[Institution], pair: Pair) -> str | None:
+    """«Аким области», «хоким», «делегация Беларуси во главе с министром», «глава МИД республики».
+
+    The side of the pair that the region, the office, the delegation or the homeland shows.
+    """
+    return (
+        _of_region(line, held)
+        or _of_institution(held, own)
+        or _of_delegation(line, held, pair)
+        or _of_homeland(line, held, pair)
+    )
+
+
+def side_of_body(line: Line, held: Held, own: Sequence[Institution], pair: Pair) -> str | None:
+    """«Минэкономразвития республики», «управление статистики Гродненской области»."""
+    return _of_region(line, held) or _of_institution(held, own) or _of_homeland(line, held, pair)
+
+
+def _of_region(line: Line, held: Held) -> str | None:
+    """The country of the regions in its words; None where they are of two."""
+    first, last = held[0] - 1, held[1] + (line.language == "en")
+    inside = {one.code for one in localities(line) if first <= one.first < last}
+    return next(iter(inside)) if len(inside) == 1 else None
+
+
+def _of_institution(held: Held, own: Sequence[Institution]) -> str | None:
+    first, last = held
+    return next((one.country for one in own if one.first < last and first < one.last), None)
+
+
+def _of_delegation(line: Line, held: Held, pair: Pair) -> str | None:
+    """Whose delegation somebody leads: the country beside the word in front of «во главе с»."""
+    first = held[0]
+    before = line.lemmas[max(0, first - 3) : first]
+    if not any(word in _LEADS[line.language] for word in before):
+        return None
+    start = max(0, first - LED)
+    if not _DELEGATIONS[line.language] & set(line.lemmas[start:first]):
+        return None
+    behind = [one for one in named(line, pair) if start <= one.first < first]
+    return behind[-1].code if behind else None
+
+
+def _of_homeland(line: Line, held: Held, pair: Pair) -> str | None:
+    """«Статкомитет республики»: the country the sentence is about, not the one it deals with."""
+    first, last = held
+    if not _HOMELAND[line.language] & set(line.lemmas[first : last + 1]):
+        return None
+    topics = {
+        one.code
+        for one in named(line, pair)
+        if one.code in pair.sides and not _is_partner(line, one) and one.how != "capital"
+    }
+    return next(iter(topics)) if len(topics) == 1 else None
+
+
+def _is_partner(line: Line, mention: CountryMention) -> bool:
+    before = line.lemmas[max(0, mention.first - 2) : mention.first]
+    return bool(_PARTNER[line.language] & set(before))

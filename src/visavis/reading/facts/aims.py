@@ -1,0 +1,168 @@
+"""Aims: whether a number is still to be reached, by the verb or noun that governs it."""
+
+from typing import Any
+
+from visavis.reading.facts.figure_words import figure_words, token_of
+from visavis.reading.morphology import Line, readings
+from visavis.reading.page import Page, Row
+from visavis.reading.quantities import QuantityMention
+
+_VERBS = frozenset({"VERB", "INFN", "PRTS"})
+"""A participle in -в, -вшись goes with the main verb: «довести до 5 млрд, удвоив показатель»."""
+
+_MANAGED = 4
+"""Tokens before an infinitive in which «удалось», "managed" make it a report."""
+
+_INTENDED = 5
+_PAST = frozenset(
+    {
+        "made",
+        "came",
+        "stood",
+        "brought",
+        "hit",
+        "put",
+        "went",
+        "got",
+        "bought",
+        "sold",
+        "sent",
+        "built",
+        "took",
+    }
+)
+"""Past forms that English morphology here leaves as they are."""
+
+_NO_VERBS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "more",
+        "over",
+        "some",
+        "about",
+    }
+)
+
+_MODALS = frozenset({"will", "shall", "must", "should", "can", "could", "would", "may", "might"})
+_BEFORE_A_GERUND = frozenset({"of", "at", "on", "for", "toward", "towards"})
+_TO_COME = frozenset({"to", *_MODALS})
+_WILL_BE = frozenset({"быть", "должный"})
+
+
+def looks_ahead(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """«довести до 5 млрд», «цель – 5 млрд», "to be increased to $5bn": not there yet.
+
+    The nearest verb or noun of aim before the number decides: what «превысил» governs is there,
+    though the sentence goes on with a task.
+    """
+    return governor(page, row, mention) is not None
+
+
+def governor(page: Page, row: Row, mention: QuantityMention) -> int | None:
+    """The token that puts the number into the future, or None where it is told as a fact."""
+    place = token_of(row, mention)
+    stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
+    aims = [hit.first for hit in row.line.find(figure_words(page.language).aims)]
+    for index in range(stop - 1, -1, -1):
+        if index in aims and index < place:
+            if _was_expected(row.line, index):
+                continue
+            return index
+        ahead = is_ahead(row.line, index)
+        if ahead is not None:
+            return index if ahead else None
+    return None
+
+
+def _was_expected(line: Line, index: int) -> bool:
+    """«вырос сильнее, чем ожидалось»: no aim any more."""
+    if line.language != "ru":
+        return line.lemmas[index - 1 : index] == ("than",)
+    return "past" in readings(line.tokens[index].text.lower())[0].tag
+
+
+def is_ahead(line: Line, index: int) -> bool | None:
+    """Whether a token is a verb of what is to come; False for a report, None for no verb."""
+    return _in_russian(line, index) if line.language == "ru" else _in_english(line, index)
+
+
+def _in_russian(line: Line, index: int) -> bool | None:
+    word = line.tokens[index].text.lower()
+    known = readings(word) if word.isalpha() else ()
+    likely = [reading.tag for reading in known[:2]]
+    if not likely or likely[0].POS not in _VERBS:
+        return None
+    tag: Any = next((tag for tag in likely if tag.POS == "VERB"), likely[0])
+    if tag.POS == "INFN":
+        return not _managed(line, index)
+    if tag.POS == "PRTS":
+        return any(
+            word in _WILL_BE and line.tokens[at].text.lower().startswith(("буд", "долж"))
+            for at, word in _before(line, index, 2)
+        )
+    return bool(tag.POS == "VERB" and tag.tense == "futr")
+
+
+def _in_english(line: Line, index: int) -> bool | None:
+    """By the words before the verb: modals, "to" and "be", or a preposition before a gerund."""
+    word, base = line.tokens[index].text.lower(), line.lemmas[index]
+    last = line.lemmas[index - 1] if index else ""
+    if word in _PAST and last != "to" and last not in _MODALS:
+        return False
+    if figure_words("en").reaches.search(f" {base} ") is None:
+        return _any_verb(line, index)
+    before = [one for __, one in _before(line, index, 4)]
+    bare = word == base and (last in _MODALS or last == "to")
+    if bare:
+        return not _managed(line, index)
+    if before[-2:-1] == ["will"] or (last == "be" and any(one in before for one in _TO_COME)):
+        return True
+    return _as_gerund(line, index) if word != base else None
+
+
+def _as_gerund(line: Line, index: int) -> bool:
+    """Whether it is an aim: "the goal of doubling trade" is, "by doubling" and "doubled" not."""
+    before = [one for __, one in _before(line, index, _INTENDED)]
+    if not line.tokens[index].text.endswith("ing") or not set(before[-1:]) & _BEFORE_A_GERUND:
+        return False
+    return figure_words("en").ahead.search(f" {' '.join(before)} ") is not None
+
+
+def _any_verb(line: Line, index: int) -> bool | None:
+    """A verb of whatever kind: "plan to hold 12 events", "12 events will be held", "noted that"."""
+    word = line.tokens[index].text
+    before = [one for __, one in _before(line, index, 1)]
+    if not word.isalpha() or not word.islower() or word.endswith("ly"):
+        return None
+    if before and before[0] in _MODALS:
+        return True
+    if before == ["to"] and word == line.lemmas[index] and word not in _NO_VERBS:
+        text = f" {' '.join(one for __, one in _before(line, index - 1, _INTENDED))} "
+        return True if figure_words("en").ahead.search(text) else None
+    past = word.endswith("ed") and word != line.lemmas[index] and before[:1] != ["be"]
+    return False if past else None
+
+
+def _managed(line: Line, index: int) -> bool:
+    """«удалось нарастить до 5 млрд», "rose to reach $5bn": done, for all the infinitive."""
+    for at, __ in _before(line, index, _MANAGED):
+        lemma, word = line.lemmas[at], line.tokens[at].text.lower()
+        if figure_words(line.language).managed.search(f" {lemma} ") is None:
+            continue
+        if line.language == "en" or any("past" in reading.tag for reading in readings(word)[:1]):
+            return True
+    return False
+
+
+def _before(line: Line, index: int, count: int) -> list[tuple[int, str]]:
+    start = max(0, index - count)
+    return list(enumerate(line.lemmas[start:index], start))

@@ -1,0 +1,52 @@
+"""Changes: a growth that a text tells by its two ends, «увеличился с 310 до 398 млн»."""
+
+from collections.abc import Iterator
+
+from visavis.model import Figure
+from visavis.reading.facts.figure_words import GROWTH_OF, figure_words
+from visavis.reading.facts.trends import FALLING, RISING
+from visavis.reading.page import Page, Row
+from visavis.reading.quantities import QuantityMention
+
+ENDS = {"from", "to"}
+
+Told = tuple[QuantityMention, Figure]
+"""A number and the figure it tells."""
+
+
+def change_from_one_to_another(page: Page, row: Row, first: Told, second: Told) -> Iterator[Figure]:
+    """The growth, above or below zero, from one level to the other, for the later one's period.
+
+    Nothing when the two are not the ends of one change, or the growth has a number of its own.
+    """
+    (one, __), (other, ___) = first, second
+    upper, level = second if other.role == "to" else first
+    rise = {"up": RISING, "down": FALLING}.get(upper.direction or "")
+    indicator = GROWTH_OF.get(level.indicator)
+    told = any(mention.role == "growth" for mention in row.quantities)
+    same = one.quantity.unit == other.quantity.unit and not told
+    if rise is None or indicator is None or not same or {one.role, other.role} != ENDS:
+        return
+    start, stop = min(one.start, other.start), max(one.stop, other.stop)
+    written = page.text[start:stop]
+    yield level.model_copy(
+        update={
+            "indicator": indicator,
+            "quantity": rise.model_copy(update={"written": written}),
+        }
+    )
+
+
+NEAR = 5
+"""Tokens behind a number in which «во встречном потоке» turns its direction."""
+
+
+def the_other_way(row: Row, mention: QuantityMention, figure: Figure, before: Figure) -> Figure:
+    """«18 процентов в экспорте Грузии и 9 процентов – во встречном направлении»."""
+    if before.direction is None or figure.indicator is not before.indicator:
+        return figure
+    stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
+    hits = row.line.find(figure_words(row.line.language).reverse)
+    if not any(stop <= hit.first <= stop + NEAR for hit in hits):
+        return figure
+    return figure.model_copy(update={"direction": before.direction.reverse})

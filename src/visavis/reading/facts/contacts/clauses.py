@@ -1,0 +1,72 @@
+"""Clauses: the part of a sentence that tells of one contact."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from visavis.reading.actors import Actor
+from visavis.reading.facts.contacts.vocabulary import Vocabulary, vocabulary
+from visavis.reading.localities import named
+from visavis.reading.morphology import Hit
+from visavis.reading.page import Page, Row
+from visavis.reading.places import CountryMention
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `first` to `last` (without) of the sentence `row`, the `number`th of the page."""
+
+    page: Page
+    row: Row
+    number: int
+    first: int
+    last: int
+
+    @property
+    def words(self) -> Vocabulary:
+        """The words of contacts in the language of the page."""
+        return vocabulary(self.page.language)
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors that stand in the clause."""
+        return tuple(one for one in self.row.actors if self.first <= one.first < self.last)
+
+    @property
+    def countries(self) -> tuple[CountryMention, ...]:
+        """The countries, regions and cities named in the clause."""
+        found = named(self.row.line, self.page.pair)
+        return tuple(one for one in found if self.first <= one.first < self.last)
+
+    def find(self, name: str) -> Iterator[Hit]:
+        """Where the words of an entry of the vocabulary stand in the clause."""
+        for hit in self.row.line.find(getattr(self.words, name)):
+            if self.holds(hit):
+                yield hit
+
+    def has(self, name: str) -> bool:
+        """Whether they stand anywhere in the clause."""
+        return next(self.find(name), None) is not None
+
+    def holds(self, hit: Hit) -> bool:
+        """Whether a match of the whole sentence lies in the clause."""
+        return self.first <= hit.first < self.last
+
+    def lemmas(self, start: int, stop: int) -> tuple[str, ...]:
+        """The lemmas of some of its tokens."""
+        return self.row.line.lemmas[max(start, self.first) : min(stop, self.last)]
+
+
+def clauses(page: Page, row: Row, number: int) -> list[Clause]:
+    """The sentence, cut where it goes on to the next step («…, а спустя два дня встретились»)."""
+    whole = Clause(page, row, number, 0, len(row.line.tokens))
+    cuts = [0, *(hit.first for hit in whole.find("next_step") if hit.first), whole.last]
+    return [
+        Clause(page, row, number, first, last) for first, last in pairwise(cuts) if last > first
+    ]
+
+
+def said_from(clause: Clause, before: int) -> int:
+    """Where the reported words begin that the token `before` is in: «сообщил, что …»."""
+    starts = [hit.last for hit in clause.find("that") if hit.last <= before]
+    return starts[-1] if starts and clause.row.voice.said else clause.first

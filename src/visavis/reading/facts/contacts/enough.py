@@ -1,0 +1,61 @@
+"""Enough: whether what a text tells of a contact makes it one of the two sides."""
+
+from collections.abc import Sequence
+
+from visavis.model import ContactForm, Framework
+from visavis.reading.actors import Actor
+from visavis.reading.facts.contacts.clauses import Clause
+from visavis.reading.facts.contacts.seen import OF_ONE_A_COUNTRY, VISITS, Seen
+from visavis.reading.page import Page
+from visavis.reading.posts import BODY
+
+BY_THEMSELVES = (ContactForm.COMMISSION_SESSION, ContactForm.CONSULTATIONS, ContactForm.FORUM)
+"""Forms that are contacts of the two sides though nobody is named, if they are said to be held."""
+
+
+def with_a_third(clause: Clause) -> bool:
+    """Whether one side meets somebody of a third country: no contact of the pair."""
+    ours = set(clause.page.pair.sides)
+    named = {actor.side for actor in clause.actors if actor.side and actor.office != BODY}
+    return bool(named - ours) and not ours <= named
+
+
+def enough(page: Page, seen: Seen) -> bool:
+    """A contact says who took part, or in which framework; a bare «на встрече» says nothing.
+
+    One side alone is a contact when the words show the other, as a delegation or by where a
+    visit goes: a prime minister holds meetings at home too.
+    """
+    ours = set(page.pair.sides)
+    if seen.reference and seen.people:
+        return ours <= {one.side for one in seen.people} and _said_whose(seen)
+    if seen.people:
+        return ours <= seen.sides or _of_two_countries(seen)
+    if seen.framework not in (None, Framework.BILATERAL):
+        return True
+    if seen.form in BY_THEMSELVES:
+        return seen.held or (seen.reference and seen.dates is not None)
+    told = (seen.noun and seen.held) or seen.form in VISITS
+    return told and ours <= seen.sides and not seen.reference
+
+
+def _said_whose(seen: Seen) -> bool:
+    """Whether the words name a person or a side, not only «министры» of whoever they are."""
+    return any(one.name or "side" not in one.resolved for one in seen.people)
+
+
+def _of_two_countries(seen: Seen) -> bool:
+    """Two people of no known side: by name alone, or in posts of which a country has one."""
+    if len(seen.people) < len(("one", "other")) or any(one.side for one in seen.people):
+        return False
+    if seen.framework is not None and all(one.name for one in seen.people):
+        return all(one.level is None or one.level in OF_ONE_A_COUNTRY for one in seen.people)
+    return (_bare(seen.people) and not seen.past) or _of_one_rank(seen.people)
+
+
+def _bare(people: Sequence[Actor]) -> bool:
+    return all(one.name and one.post is None for one in people)
+
+
+def _of_one_rank(people: Sequence[Actor]) -> bool:
+    return len({one.level for one in people}) == 1 and people[0].level in OF_ONE_A_COUNTRY

@@ -1,0 +1,164 @@
+"""Participants: who takes part in the contact of a clause, and for which side."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from visavis.reading.actors import Actor
+from visavis.reading.facts.contacts.clauses import Clause, said_from
+from visavis.reading.facts.contacts.delegations import LED, delegations, led
+from visavis.reading.facts.contacts.forms import Told
+from visavis.reading.facts.contacts.sides import (
+    by_host,
+    by_place,
+    counterparts,
+    of_its_side,
+    with_side,
+)
+from visavis.reading.page import Page
+from visavis.reading.posts import BODY
+
+
+def participants(
+    clause: Clause, told: Told, host: str | None, visiting: frozenset[str] = frozenset()
+) -> tuple[Actor, ...]:
+    """The people of the pair in the clause, with the sides the clause shows for them.
+
+    `host` is the country a visit goes to: the visitor is of the other one. `visiting` are the
+    sides that the text has told to be on a visit.
+    """
+    people = [one for one in _present(clause, told) if _of_the_pair(clause.page, one)]
+    people = [one for one in people if not _of_a_thing(clause, one)]
+    people = [led(clause, one) for one in people]
+    people = _with_equals(clause, people)
+    people = by_host(clause, people, host)
+    people = by_place(clause, by_delegation(clause, people))
+    if not clause.has("past"):
+        away = bool({one.side for one in people} & visiting)
+        people = counterparts(clause, people, away=away)
+    return tuple(_named(clause.page, one) for one in people)
+
+
+def leaders(clause: Clause) -> list[Actor]:
+    """Who led the delegations or chaired, in a sentence that tells only this."""
+    people = [one for one in clause.actors if _of_the_pair(clause.page, one)]
+    people = [of_its_side(clause, led(clause, one)) for one in people]
+    return counterparts(clause, _with_equals(clause, people), away=True)
+
+
+def _present(clause: Clause, told: Told) -> list[Actor]:
+    """Who stands in the clause, without who only speaks of the contact."""
+    start = told.hit.last if told.embedded else said_from(clause, told.hit.first)
+    stop = _talked_about_from(clause, told)
+    inside = [
+        one
+        for one in clause.actors
+        if start <= one.first < stop and one.office != BODY and not _only_says(clause, told, one)
+    ]
+    subject = any(one.first < told.hit.first for one in inside)
+    elided = not told.embedded and not subject and 0 <= told.hit.first - start <= LED
+    if not elided or start == clause.first:
+        return inside
+    return [one for one in clause.actors if one.first < stop and one.office != BODY]
+
+
+def _only_says(clause: Clause, told: Told, actor: Actor) -> bool:
+    """«…, сообщила пресс-секретарь» behind what is told."""
+    said = clause.row.voice.said and clause.row.voice.actor == actor
+    behind = actor.first > told.hit.last
+    return (
+        said and behind and "," in clause.lemmas(actor.first - len((",", "сообщила")), actor.first)
+    )
+
+
+def _talked_about_from(clause: Clause, told: Told) -> int:
+    """Where the subjects of the talks begin: people behind it are talked about."""
+    behind = [one.first for one in clause.find("agenda") if one.first > told.hit.last]
+    invited = [(one.first, one.last) for one in clause.find("invites")]
+    ahead = [
+        one.first
+        for one in clause.find("bound")
+        if one.first > told.hit.last
+        and not any(first <= one.first < last for first, last in invited)
+    ]
+    return min([*behind, *ahead, clause.last])
+
+
+def _of_the_pair(page: Page, actor: Actor) -> bool:
+    if actor.office == BODY:
+        return False
+    return actor.side is None or actor.side in page.pair.sides
+
+
+def _of_a_thing(clause: Clause, actor: Actor) -> bool:
+    """«Мавзолей Ататюрка», «делегация парламентариев»: nobody who takes part himself."""
+    things = (*clause.find("named_after"), *clause.find("delegation"))
+    behind = any(hit.last == actor.first for hit in things)
+    return behind and (actor.post is None or actor.name is None)
+
+
+def by_delegation(clause: Clause, people: Sequence[Actor]) -> list[Actor]:
+    """«Вьетнамскую делегацию принял вице-премьер»: he is of the other side."""
+    named = delegations(clause)
+    known = {one.side for one in people if one.side}
+    if known or len(named) != 1:
+        return list(people)
+    other = clause.page.pair.counterpart(next(iter(named)))
+    return [with_side(one, other) for one in people]
+
+
+def _with_equals(clause: Clause, people: Sequence[Actor]) -> list[Actor]:
+    """Nobody twice: «сопредседатели – министр Нгуен Хонг Зиен и министр Андрей Иванец»."""
+    named = {one.side for one in people if one.name}
+    told = [one for one in people if one.side and not _is_twin(clause, one, people)]
+    kept: list[Actor] = []
+    for one in people:
+        if one.name is None and one.level is None and one.side in named:
+            continue
+        if told and _is_twin(clause, one, people):
+            continue
+        if one.name is None or not any(other.surname == one.surname for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _is_twin(clause: Clause, one: Actor, people: Sequence[Actor]) -> bool:
+    """Whether a plural is taken for one of each side, with no word for that («хокимы областей»)."""
+    behind = clause.lemmas(one.first, one.last + len(("двух", "стран")))
+    if not _BOTH.isdisjoint(behind) or "side" not in one.resolved:
+        return False
+    return any(
+        other is not one and other.first == one.first and other.side != one.side for other in people
+    )
+
+
+_BOTH = frozenset({"два", "оба", "two", "both"})
+
+
+def _named(page: Page, actor: Actor) -> Actor:
+    """A post alone gets the name of the only person whom the document gives it to."""
+    if actor.name is not None or actor.level is None or actor.side is None:
+        return actor
+    holders = {
+        one.surname: one.name
+        for row in page.rows
+        for one in row.actors
+        if one.name and one.level is actor.level and one.side == actor.side
+    }
+    if len(holders) != 1:
+        return actor
+    return replace(actor, name=next(iter(holders.values())), resolved=actor.resolved | {"name"})
+
+
+def with_guest(clause: Clause, people: Sequence[Actor], guests: Sequence[Actor]) -> list[Actor]:
+    """«Гость», «он», "the delegation" behind a told contact: the visitor is here too."""
+    if len(people) != 1 or not clause.has("guest"):
+        return list(people)
+    host = people[0]
+    others = [one for one in guests if one.surname != host.surname]
+    others = [one for one in others if None in (host.side, one.side) or one.side != host.side]
+    if not others:
+        return list(people)
+    guest = others[0]
+    known = guest.side is not None and not clause.has("past")
+    side = clause.page.pair.counterpart(guest.side) if known and guest.side else None
+    return [guest, with_side(host, side)]

@@ -1,0 +1,74 @@
+"""Parties: which of the two sides a clause shows to take part."""
+
+from collections.abc import Sequence
+
+from visavis.model import Level
+from visavis.reading.actors import Actor
+from visavis.reading.facts.contacts.clauses import Clause
+from visavis.reading.facts.contacts.delegations import delegations
+from visavis.reading.facts.contacts.forms import Told
+from visavis.reading.places import CountryMention
+
+
+def sides_of(
+    clause: Clause, told: Told, people: Sequence[Actor], host: str | None
+) -> frozenset[str]:
+    """The sides that take part: of the people, of delegations, where a visit goes, with whom.
+
+    Where nobody is named, a word of two countries («двусторонняя встреча») or both their names
+    show both.
+    """
+    ours = frozenset(clause.page.pair.sides)
+    found = {one.side for one in people if one.side} | delegations(clause)
+    if host is not None and found:
+        found.add(host)
+    named = {one.code for one in clause.countries} & ours
+    if not people and (clause.has("joint") or named == ours):
+        return ours
+    resident = any(one.level is Level.AMBASSADOR for one in people)
+    there = set() if told.reference or resident else _there(clause)
+    return ours & (found | _met(clause, told) | there)
+
+
+def _there(clause: Clause) -> set[str]:
+    """The country of the city the clause puts it in: a minister's talks in the other's capital.
+
+    Not of an ambassador, who lives there.
+    """
+    lemmas = clause.row.line.lemmas
+    return {
+        one.code
+        for one in clause.countries
+        if one.how in ("capital", "city") and one.first and lemmas[one.first - 1] in _IN
+    }
+
+
+_IN = ("в", "во", "in", "at")
+
+
+def _met(clause: Clause, told: Told) -> set[str]:
+    """The countries named as whom one meets: «встретился с узбекскими предпринимателями»."""
+    hosted = any(one.first == told.hit.first for one in clause.find("hosts"))
+    start = told.hit.first
+    return {
+        one.code
+        for one in clause.countries
+        if 0 < one.first - start <= MET
+        and one.how not in ("capital", "city")
+        and (hosted or _beside(clause, told.hit.last, one))
+    }
+
+
+def _beside(clause: Clause, start: int, country: CountryMention) -> bool:
+    """Whether «с» stands between, and not only with the country («торговля с Узбекистаном»)."""
+    before = clause.lemmas(start, country.first)
+    if not _WITH & set(before):
+        return False
+    return before[-1] not in _WITH or len(before) == 1
+
+
+MET = 9
+"""Tokens between «встретился» and the country of whom he met."""
+
+
+_WITH = frozenset({"с", "со", "between", "with", "между", "representative", "представитель"})

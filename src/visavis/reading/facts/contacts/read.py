@@ -1,0 +1,202 @@
+"""Reading of contacts: clause by clause, those that speak of the same put together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from visavis.model import Contact, ContactForm, ContactStatus, Framework, Period
+from visavis.reading.actors import Actor
+from visavis.reading.facts.contacts.clauses import Clause, clauses
+from visavis.reading.facts.contacts.dates import date_of
+from visavis.reading.facts.contacts.enough import enough, with_a_third
+from visavis.reading.facts.contacts.fact import fact
+from visavis.reading.facts.contacts.forms import Told, told
+from visavis.reading.facts.contacts.frameworks import frameworks
+from visavis.reading.facts.contacts.identity import is_one
+from visavis.reading.facts.contacts.merging import put
+from visavis.reading.facts.contacts.numbers import session
+from visavis.reading.facts.contacts.participants import leaders, participants, with_guest
+from visavis.reading.facts.contacts.parties import sides_of
+from visavis.reading.facts.contacts.places import goes_to, place_of
+from visavis.reading.facts.contacts.seen import VISITS, Seen
+from visavis.reading.page import Page, Row
+from visavis.reading.spans import Span
+
+OPENING = 2
+"""Tokens from the start of a clause in which «в тот же день» sets it apart; further on, as in
+«президент, прибывший накануне», it tells of something else."""
+
+
+def contacts(page: Page) -> list[Contact]:
+    """The contacts of a document; sentences that speak of the same one are put together."""
+    found: list[Seen] = []
+    for number, row in enumerate(page.rows):
+        here = _of_row(page, row, number, found)
+        for seen in here:
+            put(found, seen, page.date)
+        if not here and found:
+            _lead(found, Clause(page, row, number, 0, len(row.line.tokens)))
+    kept = [seen for seen in found if enough(page, seen)]
+    return [fact(page, seen) for seen in _with_the_rest(page, kept)]
+
+
+def _of_row(page: Page, row: Row, number: int, found: Sequence[Seen]) -> list[Seen]:
+    """What each clause of a sentence tells; a later one goes on with the people of the first."""
+    before = _last_session(found)
+    parts = [part for part in clauses(page, row, number) if told(part, before) is not None]
+    if len(parts) < len(("one", "other")):
+        parts = [Clause(page, row, number, 0, len(row.line.tokens))]
+    here: list[Seen] = []
+    for part in parts:
+        here += _of_clause(part, [*found, *here], here[0].people if here else ())
+    return here
+
+
+def _of_clause(clause: Clause, found: Sequence[Seen], subject: Sequence[Actor]) -> list[Seen]:
+    known = told(clause, _last_session(found))
+    if known is None or with_a_third(clause):
+        return []
+    known = _talks_on_a_visit(known, found)
+    host = _host(clause, known)
+    if host is not None and host not in clause.page.pair.sides:
+        return []
+    people = participants(clause, known, host, _visiting(clause.page, found))
+    people = tuple(with_guest(clause, people, _guests(found)))
+    people = _going_on(people, subject)
+    if not people and found and clause.has("they"):
+        people = found[-1].people
+    seen = Seen(
+        form=known.form,
+        people=people,
+        spans=(_sentence(clause),),
+        rule=f"contact: {known.form}",
+        rows=(clause.number,),
+        dates=date_of(clause, known, _last_day(found)),
+        place=place_of(clause),
+        status=_status(clause, known),
+        number=session(clause) if known.form is ContactForm.COMMISSION_SESSION else None,
+        sides=sides_of(clause, known, people, host),
+        held=clause.has("held"),
+        reference=known.reference,
+        past=clause.has("past") or clause.has("year_before"),
+        apart=any(hit.first <= clause.first + OPENING for hit in clause.find("apart")),
+        noun=any(known.hit.first <= one.first < known.hit.last for one in clause.find("nouns")),
+        host=host,
+    )
+    return _with_frameworks(clause, seen)
+
+
+def _with_frameworks(clause: Clause, seen: Seen) -> list[Seen]:
+    """The contact on the margins it was held on; with nobody named one for each bloc."""
+    blocs: list[Framework] = [] if seen.form in VISITS else frameworks(clause)
+    if blocs and not seen.people:
+        return [replace(seen, framework=bloc) for bloc in blocs]
+    return [replace(seen, framework=blocs[0] if blocs else None)]
+
+
+def _talks_on_a_visit(known: Told, found: Sequence[Seen]) -> Told:
+    """«В рамках визита встретился с премьером», the visit told before: talks of their own."""
+    if known.talks and any(one.form in VISITS for one in found):
+        return replace(known, form=ContactForm.MEETING, reference=False)
+    return known
+
+
+def _host(clause: Clause, known: Told) -> str | None:
+    """The country that a visit goes to."""
+    if known.form not in VISITS:
+        return None
+    there = goes_to(clause)
+    return there.code if there is not None else None
+
+
+def _visiting(page: Page, found: Sequence[Seen]) -> frozenset[str]:
+    """The sides that the text has told to be in the other country."""
+    hosts = [seen.host or (seen.place[1] if seen.place else None) for seen in found]
+    return frozenset(
+        page.pair.counterpart(host) for host in hosts if host in page.pair.sides and host
+    )
+
+
+def _guests(found: Sequence[Seen]) -> list[Actor]:
+    """The visitors of the contacts told, the last first: everybody but the side of the host."""
+    return [
+        one
+        for seen in reversed(found)
+        if not seen.past
+        for one in seen.people
+        if seen.host is None or one.side != seen.host
+    ]
+
+
+def _going_on(people: tuple[Actor, ...], subject: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The same people in the next clause: «… переговорили по телефону, а затем встретились».
+
+    Where it names one side («…, а также принял посла»), the subject of the first clause.
+    """
+    if not subject:
+        return people
+    if not people:
+        return tuple(subject)
+    sides = {one.side for one in people}
+    if len(sides) > 1:
+        return people
+    others = [one for one in subject if one.side not in sides]
+    return (*others[:1], *people)
+
+
+def _status(clause: Clause, known: Told) -> ContactStatus:
+    if known.reference:
+        return ContactStatus.HELD
+    if clause.has("cancelled"):
+        return ContactStatus.CANCELLED
+    if clause.has("postponed"):
+        return ContactStatus.POSTPONED
+    return ContactStatus.AGREED if clause.has("planned") or _future(clause) else ContactStatus.HELD
+
+
+def _future(clause: Clause) -> bool:
+    """Whether the day told is yet to come, or the verb is in the future."""
+    day = clause.page.date
+    named = [one.period for one in clause.row.periods if one.period and one.kind != "horizon"]
+    return day is not None and bool(named) and all(one.start > day for one in named)
+
+
+def _last_session(found: Sequence[Seen]) -> ContactForm | None:
+    """The form of the session or round told last."""
+    forms = (ContactForm.COMMISSION_SESSION, ContactForm.CONSULTATIONS)
+    return next((seen.form for seen in reversed(found) if seen.form in forms), None)
+
+
+def _last_day(found: Sequence[Seen]) -> Period | None:
+    days = [one.dates for one in found if one.dates and one.dates.precision == "day"]
+    return days[-1] if days else None
+
+
+def _lead(found: list[Seen], clause: Clause) -> None:
+    """«Делегации возглавили …», «Сопредседателями выступили …» behind the contact they led."""
+    if not clause.has("led"):
+        return
+    known = found[-1]
+    told_by_post = [one for one in known.people if one.name or one.level]
+    led = leaders(clause)
+    new = [one for one in led if not any(is_one(one, other) for other in told_by_post)]
+    people = (*told_by_post, *new) if led else known.people
+    found[-1] = replace(
+        known,
+        people=people,
+        spans=(*known.spans, _sentence(clause)),
+        rows=(*known.rows, clause.number),
+    )
+
+
+def _with_the_rest(page: Page, kept: Sequence[Seen]) -> list[Seen]:
+    """What no other contact speaks of was talked about at the main one: the first with people."""
+    main = next((seen for seen in kept if seen.people), None)
+    if main is None:
+        return list(kept)
+    elsewhere = {number for seen in kept if seen is not main for number in seen.rows}
+    rows = tuple(number for number in range(len(page.rows)) if number not in elsewhere)
+    return [replace(seen, rows=rows) if seen is main else seen for seen in kept]
+
+
+def _sentence(clause: Clause) -> Span:
+    return clause.row.line.span(0, len(clause.row.line.tokens))

@@ -1,0 +1,72 @@
+"""The words of contacts in one language, as patterns over lemmas."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from visavis.model import ContactForm, Framework
+from visavis.reading.dictionaries import dictionary
+from visavis.reading.morphology import words
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What `ru/contacts.yaml` or `en/contacts.yaml` holds; each entry is explained there."""
+
+    forms: tuple[tuple[ContactForm, re.Pattern[str]], ...]
+    frameworks: tuple[tuple[Framework, re.Pattern[str]], ...]
+    no_contact: re.Pattern[str]
+    other_summit: re.Pattern[str]
+    visit: re.Pattern[str]
+    margins: re.Pattern[str]
+    edges: re.Pattern[str]
+    gatherings: re.Pattern[str]
+    reference: re.Pattern[str]
+    agenda: re.Pattern[str]
+    bound: re.Pattern[str]
+    planned: re.Pattern[str]
+    cancelled: re.Pattern[str]
+    postponed: re.Pattern[str]
+    held: re.Pattern[str]
+    led: re.Pattern[str]
+    leading: re.Pattern[str]
+    delegation: re.Pattern[str]
+    weak: re.Pattern[str]
+    greets: re.Pattern[str]
+    joint: re.Pattern[str]
+    past: re.Pattern[str]
+    same_day: re.Pattern[str]
+    day_before: re.Pattern[str]
+    year_before: re.Pattern[str]
+    next_step: re.Pattern[str]
+    guest: re.Pattern[str]
+    hosts: re.Pattern[str]
+    invites: re.Pattern[str]
+    that: re.Pattern[str]
+    session: re.Pattern[str]
+    next: re.Pattern[str]
+    to_summit: re.Pattern[str]
+    apart: re.Pattern[str]
+    nouns: re.Pattern[str]
+    named_after: re.Pattern[str]
+    they: re.Pattern[str]
+
+
+_LISTS = ("forms", "frameworks", "no_contact")
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The words of a language; loaded once."""
+    table = dictionary(language, "contacts")
+    single = {
+        name: words(table[name]) for name in Vocabulary.__dataclass_fields__ if name not in _LISTS
+    }
+    return Vocabulary(
+        forms=tuple((ContactForm(row["form"]), words(row["lemmas"])) for row in table["forms"]),
+        frameworks=tuple(
+            (Framework(name), words(text)) for name, text in table["frameworks"].items()
+        ),
+        no_contact=words(table["not"]),
+        **single,
+    )

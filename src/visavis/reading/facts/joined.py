@@ -1,0 +1,120 @@
+"""Joined: whether things counted belong to both countries, and not to one of them alone."""
+
+import re
+from collections.abc import Sequence
+
+from visavis import world
+from visavis.reading.facts.clauses import clause_of
+from visavis.reading.facts.figure_words import figure_words, token_of
+from visavis.reading.morphology import lemma
+from visavis.reading.page import Page, Row
+from visavis.reading.places import CountryMention
+from visavis.reading.quantities import QuantityMention
+
+STEM = 5
+"""Letters that a people shares with its country: «кыргызстанцев», «белорусов», "Russians"."""
+
+WHENCE = frozenset({"из", "from"})
+WHERE = frozenset({"в", "во", "на", "in", "at", "on"})
+"""«500 человек на белорусском заводе» are of one country alone."""
+
+
+def is_joined(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """Whether the things are of both: both are named, or one of them as whose the things are."""
+    if mention.rule in ("part_of_a_count", "same_noun"):
+        return _is_ones(page, row, mention) or _follows_a_joined(page, row, mention)
+    return _is_of_both(page, row, mention) or _is_ones(page, row, mention)
+
+
+def in_clause(row: Row, mention: QuantityMention, pattern: re.Pattern[str]) -> bool:
+    """Whether the pattern matches in the clause of the number."""
+    clause = clause_of(row.line, token_of(row, mention))
+    return any(hit.first in clause for hit in row.line.find(pattern))
+
+
+def nouns(page: Page, mention: QuantityMention) -> list[str]:
+    """The lemmas of the counted phrase; none where the number stands alone."""
+    text = mention.counted.text if mention.counted is not None else ""
+    return [lemma(word, page.language) for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)]
+
+
+def _is_of_both(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """«двух стран», «совместных», «стороны», or a forum of theirs."""
+    patterns = figure_words(page.language)
+    codes = {found.code for found in row.countries} & set(page.pair.sides)
+    if len(codes) == len(page.pair.sides):
+        return True
+    if any(row.line.has(pattern) for pattern in (patterns.two, patterns.signed)):
+        return True
+    speaking = any(hit.last <= len(("the", "sides")) for hit in row.line.find(patterns.sides))
+    return speaking or in_clause(row, mention, patterns.joint)
+
+
+def _is_ones(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """Of one of them, told for the other: its people, its goods on the way, such as are shared."""
+    own = [found for found in row.countries if found.code in page.pair.sides]
+    patterns = figure_words(page.language)
+    if own and (row.line.has(patterns.moved) or _of_the_other(row, own)):
+        return True
+    if row.line.has(patterns.host) and any(one.how == "adjective" for one in own):
+        return True
+    told = (_is_shared(page, mention), _is_of_a_nation(page, mention))
+    return (
+        any(told)
+        or _has_its_money(page, row, mention)
+        or any(_is_beside(row, mention, one) for one in own)
+    )
+
+
+def _follows_a_joined(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """«14 тысяч кыргызстанцев, в том числе 5 тысяч …»: what holds of the whole holds of a part."""
+    unit = mention.quantity.unit
+    before = [one for one in row.quantities if one.stop <= mention.start]
+    whole = next((one for one in reversed(before) if one.quantity.unit == unit), None)
+    return whole is not None and is_joined(page, row, whole)
+
+
+def _of_the_other(row: Row, own: Sequence[CountryMention]) -> bool:
+    """«Турецкие фирмы дают работу 10 тысячам человек», said by the other side."""
+    actor = row.voice.actor
+    side = actor.side if actor is not None else None
+    if side is None:
+        return False
+    words = [one for one in own if one.how == "adjective" and one.code != side]
+    return any(row.line.lemmas[max(0, one.first - 1)] not in WHERE for one in words)
+
+
+def _is_shared(page: Page, mention: QuantityMention) -> bool:
+    """Documents and flights: such as there are only between the two."""
+    text = f" {' '.join(nouns(page, mention))} "
+    return figure_words(page.language).shared.search(text) is not None
+
+
+def _is_of_a_nation(page: Page, mention: QuantityMention) -> bool:
+    """«14 тысяч кыргызстанцев»: the people of one of the two, told for the other."""
+    names = [world.name(code, page.language).lower() for code in page.pair.sides]
+    return any(word[:STEM] == name[:STEM] for word in nouns(page, mention)[-1:] for name in names)
+
+
+def _has_its_money(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """Whether a compound names a country: "250 French-funded companies"."""
+    if page.language != "en":
+        return False
+    named = [world.adjective(code, "en") for code in page.pair.sides]
+    compounds = tuple(f"{name.lower().split()[-1]}-" for name in named if name)
+    clause = clause_of(row.line, token_of(row, mention))
+    return any(row.line.tokens[place].text.lower().startswith(compounds) for place in clause)
+
+
+def _is_beside(row: Row, mention: QuantityMention, country: CountryMention) -> bool:
+    """«1,9 тысячи белорусских тракторов», «туристов из Турции», "60 of them Chinese".
+
+    The name of a country is no such thing: «в Монголии около 60 млн голов скота».
+    """
+    clause, place = clause_of(row.line, token_of(row, mention)), token_of(row, mention)
+    before = row.line.lemmas[country.first - 1] if country.first else ""
+    if country.how != "adjective" and before not in WHENCE:
+        return False
+    if mention.rule == "number_of":
+        return country.first in clause
+    return place <= country.first and country.first in clause and before not in WHERE

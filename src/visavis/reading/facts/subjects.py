@@ -1,0 +1,131 @@
+"""Subjects: the words of a sentence that a number may be of, each with its token."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from visavis.model import Indicator
+from visavis.reading.facts.figure_words import figure_words
+from visavis.reading.morphology import Hit, Line, readings
+
+KEPT_LINES = 512
+"""Lines whose subjects are kept: the page and the line before ask for them again."""
+
+_BEFORE_A_COMPLEMENT = {
+    "ru": frozenset(
+        {
+            "в",
+            "во",
+            "на",
+            "с",
+            "со",
+            "к",
+            "ко",
+            "от",
+            "для",
+            "о",
+            "об",
+            "из",
+            "по",
+            "при",
+            "между",
+            "за",
+            "без",
+            "до",
+            "под",
+            "через",
+            "у",
+        }
+    ),
+    "en": frozenset(
+        {
+            "in",
+            "on",
+            "with",
+            "for",
+            "to",
+            "of",
+            "from",
+            "into",
+            "at",
+            "by",
+            "about",
+            "between",
+            "under",
+            "through",
+        }
+    ),
+}
+_UP_TO_ITS_PREPOSITION = 3
+"""Articles and adjectives between a preposition and its noun."""
+
+_ADJECTIVE = ("ый", "ий", "ой")
+
+_DIRECT = {"торговля": ("торговля", "торговлю"), "оборот": ("оборот",)}
+"""Words that are of trade between countries only as a subject or object: «министр торговли» and
+«ввести в оборот» are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What numbers may be of: an indicator, or None for things that are no figure of ours.
+
+    `head` says that it is no complement of another noun: «дефицит» of «дефицит в торговле».
+    """
+
+    indicator: Indicator | None
+    first: int
+    last: int
+    head: bool
+    weak: bool = False
+    """«на сумму»: of whatever was named before."""
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def subjects(line: Line) -> tuple[Subject, ...]:
+    """The subjects of a line in order; of overlapping ones the longest."""
+    patterns = figure_words(line.language)
+    rows = [*patterns.indicators, (Indicator.VALUE, patterns.value), (None, patterns.other)]
+    hits = [(indicator, hit) for indicator, pattern in rows for hit in line.find(pattern)]
+    found: list[Subject] = []
+    for indicator, hit in sorted(hits, key=lambda one: one[1].first - one[1].last):
+        apart = all(hit.last <= one.first or one.last <= hit.first for one in found)
+        if apart and _is_meant(hit):
+            found.append(Subject(indicator, hit.first, hit.last, is_head(line, hit.first)))
+    for hit in line.find(patterns.sums):
+        if all(hit.last <= one.first or one.last <= hit.first for one in found):
+            found.append(Subject(Indicator.VALUE, hit.first, hit.last, head=False, weak=True))
+    return tuple(sorted(found, key=lambda one: one.first))
+
+
+def is_head(line: Line, place: int) -> bool:
+    """Whether the word is no complement: «рост экспорта» is of exports, «в торговле» is beside."""
+    start = max(0, place - _UP_TO_ITS_PREPOSITION)
+    before = line.lemmas[start:place]
+    if line.language == "ru":
+        known = [reading.tag for reading in readings(line.tokens[place].text.lower())[:3]]
+        direct = not known or any(tag.case in (None, "nomn", "accs") for tag in known)
+        nouns = [word for word in before if not word.endswith(_ADJECTIVE)]
+        if nouns and nouns[-1] in _BEFORE_A_COMPLEMENT["ru"]:
+            return False
+        return direct or _of_a_measure(line, place)
+    for index in range(place - 1, start - 1, -1):
+        word = line.lemmas[index]
+        if word in _BEFORE_A_COMPLEMENT["en"]:
+            return _of_a_measure(line, index)
+        if not word.isalpha():
+            break
+    return True
+
+
+def _of_a_measure(line: Line, place: int) -> bool:
+    """«объем взаимных поставок», "volume of exports": the genitive is what is measured."""
+    start = max(0, place - _UP_TO_ITS_PREPOSITION)
+    text = f" {' '.join(line.lemmas[start:place])} "
+    return figure_words(line.language).measures.search(text) is not None
+
+
+def _is_meant(hit: Hit) -> bool:
+    if hit.last - hit.first > 1:
+        return True
+    forms = _DIRECT.get(hit.line.lemmas[hit.first])
+    return forms is None or hit.line.tokens[hit.first].text.lower() in forms

@@ -1,0 +1,72 @@
+"""Things: whether things counted one by one, or goods by weight, are a figure of the pair."""
+
+from visavis.model import Indicator
+from visavis.reading.facts.figure_words import figure_words
+from visavis.reading.facts.joined import in_clause, is_joined, nouns
+from visavis.reading.facts.subjects import subjects
+from visavis.reading.page import Page, Row
+from visavis.reading.quantities import QuantityMention
+
+NEVER = frozenset({"countries", "regions", "cities", "places"})
+"""Units of which a number is never told for its own sake: «двух стран», «в десяти регионах»."""
+
+TRADED = (Indicator.EXPORTS, Indicator.IMPORTS)
+
+FEW_IN_WORDS = 4
+"""«по двум проектам» counts, «в трех корпусах» hardly: small numbers in words of other things."""
+
+
+def is_counted(page: Page, row: Row, mention: QuantityMention, *, follows: bool) -> bool:
+    """Whether a number of things is told as such and joins the two countries.
+
+    `follows` says that the sentence before told such a number and this one goes on.
+    """
+    if mention.role not in ("level", "to", "from") or mention.quantity.unit in NEVER:
+        return False
+    if mention.rule == "scaled_without_unit":
+        return False
+    if mention.quantity.value == 1 or _is_few(mention) or _is_uncounted(page, mention):
+        return False
+    if in_clause(row, mention, figure_words(page.language).population):
+        return False
+    return follows or is_joined(page, row, mention)
+
+
+def is_moved(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """Whether tonnes, cubic metres or kilowatt hours are said to go from one to the other."""
+    if mention.role not in ("level", "to"):
+        return False
+    if not row.line.has(figure_words(page.language).moved):
+        return False
+    traded = any(one.indicator in TRADED for one in subjects(row.line))
+    nowhere = not row.countries
+    return _names_one(page, row) or (traded and nowhere) or is_joined(page, row, mention)
+
+
+def is_exchanged(page: Page, row: Row, mention: QuantityMention, *, weak: bool) -> bool:
+    """Whether the money of a contract, loan or project has to do with one of the two at all.
+
+    A bare sum (`weak`) must be of both.
+    """
+    if (_names_one(page, row) and not weak) or row.line.has(figure_words(page.language).shared):
+        return True
+    return is_joined(page, row, mention)
+
+
+def _names_one(page: Page, row: Row) -> bool:
+    return any(found.code in page.pair.sides for found in row.countries)
+
+
+def _is_few(mention: QuantityMention) -> bool:
+    value = mention.quantity.value
+    few = value is not None and value <= FEW_IN_WORDS
+    return few and mention.quantity.unit in ("units", "people") and mention.core.text[:1].isalpha()
+
+
+def _is_uncounted(page: Page, mention: QuantityMention) -> bool:
+    """Whether the noun is one of «раунд», «направление», "delegate"."""
+    if mention.counted is None or mention.quantity.unit == "workers":
+        return False
+    text = f" {' '.join(nouns(page, mention))} "
+    found = figure_words(page.language).uncounted.finditer(text)
+    return any(match.end() == len(text) - 1 for match in found)

@@ -1,0 +1,74 @@
+"""Told: what the sentences before were of, for those that go on about it."""
+
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from visavis import world
+from visavis.model import Indicator
+from visavis.reading.facts.counted import Counted, indicators
+from visavis.reading.facts.figure_words import GROWTH_OF
+from visavis.reading.page import Page
+from visavis.reading.quantities import QuantityMention
+
+MOST_SENTENCES = 3
+"""Sentences after which «он вырос» speaks of something else than the trade named before."""
+
+MOST_PARAGRAPHS = 2
+"""Line feeds after which it does: one with an empty line."""
+
+
+@dataclass(slots=True)
+class Told:
+    """The indicator last named, the last that was a turnover, the last money, the last count.
+
+    Each with the number of its sentence; what is too far behind is as if never told.
+    """
+
+    topic: tuple[int, Counted] | None = None
+    turnover: tuple[int, Counted] | None = None
+    money: tuple[int, str] | None = None
+    things: tuple[int, str] | None = None
+
+    def learn(self, page: Page, number: int) -> None:
+        """Take in what a sentence names; balances and shares are no topic to go on about."""
+        row = page.rows[number]
+        named = [one for one in indicators(row) if one.indicator in GROWTH_OF]
+        if named:
+            self.topic = (number, named[-1])
+        for one in named:
+            if one.indicator is Indicator.TURNOVER:
+                self.turnover = (number, one)
+        for mention in row.quantities:
+            if world.unit(mention.quantity.unit).kind == "money":
+                self.money = (number, mention.quantity.unit)
+
+    def carried(self, page: Page, number: int, *, ahead: bool) -> Counted | None:
+        """What a number of sentence `number` may be of; an aim is of the whole turnover first."""
+        if ahead and (found := _near(page, self.turnover, number)) is not None:
+            return found
+        return _near(page, self.topic, number)
+
+    def follows_things(self, page: Page, number: int) -> bool:
+        """Whether this sentence or the one before told a count of the two already."""
+        if self.things is None or page.rows[number].countries:
+            return False
+        same = page.rows[self.things[0]].paragraph == page.rows[number].paragraph
+        return same and number - self.things[0] <= 1
+
+    def in_money(self, page: Page, number: int, mention: QuantityMention) -> QuantityMention:
+        """«довести его до 3 млрд»: a bare number of millions is of the money told before."""
+        unit = _near(page, self.money, number)
+        if mention.rule != "scaled_without_unit" or unit is None:
+            return mention
+        quantity = mention.quantity.model_copy(update={"unit": unit})
+        return replace(mention, quantity=quantity, rule="unit_told_before")
+
+
+T = TypeVar("T")
+
+
+def _near(page: Page, told: tuple[int, T] | None, number: int) -> T | None:
+    if told is None or number - told[0] > MOST_SENTENCES:
+        return None
+    paragraphs = page.rows[number].paragraph - page.rows[told[0]].paragraph
+    return told[1] if paragraphs <= MOST_PARAGRAPHS else None

@@ -1,0 +1,83 @@
+"""Borrowed units: what a number without a unit counts, when the sentence said it elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from visavis.reading.quantities.line import Found, Line
+from visavis.reading.quantities.vocabulary import Measure
+
+_UNITS = Measure("units", "count")
+_AWAY = 110
+"""Characters between «число предприятий …» and its number: one clause with a long attribute."""
+
+
+def with_borrowed_unit(line: Line, found: Found, all_found: Sequence[Found]) -> Found:
+    """The number with the unit of the words that say of what it is, or as it was.
+
+    «составил 133 млн долларов против 115 млн», «148 компаний, из них 60 – китайские», "the number
+    of visitors rose to 18,000".
+    """
+    if found.measure is not None or found.rule == "listed":
+        return found
+    if part := _part_of(line, found, all_found):
+        return part
+    if subject := _number_of(line, found, all_found):
+        return subject
+    if not found.amount.scaled:
+        return found
+    money = {one.measure for one in all_found if _lends(one)}
+    if len(money) == 1:
+        return replace(found, measure=money.pop(), rule="unit_of_its_neighbour")
+    return replace(found, measure=_UNITS, rule="scaled_without_unit")
+
+
+def _lends(found: Found) -> bool:
+    """Whether a number in millions without a unit may share this one's: money or tonnes."""
+    return found.measure is not None and found.measure.kind in ("money", "measure")
+
+
+def _part_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
+    """«из них 60 – китайские», "60 of them Chinese", «25 сербских студентов и 40 турецких»."""
+    words = line.words.words
+    if not (
+        words["part_before"].search(line.before(found.start, 50))
+        or words["part_after"].match(line.text, found.stop)
+        or words["same_noun"].match(line.text, found.stop)
+    ):
+        return None
+    earlier = [one for one in all_found if one.stop <= found.start and one.measure is not None]
+    whole = earlier[-1] if earlier else None
+    if whole is None or whole.measure is None or whole.measure.kind != "count":
+        return None
+    stop = found.stop
+    if same := words["same_noun"].match(line.text, stop):
+        return replace(found, stop=same.end(), measure=whole.measure, rule="same_noun")
+    if found.amount.high > whole.amount.high:
+        return None
+    if after := words["part_after"].match(line.text, stop):
+        stop = after.end()
+    return replace(found, stop=stop, measure=whole.measure, rule="part_of_a_count")
+
+
+def _number_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
+    """«число предприятий выросло до 3,5 тысячи», "the number of visitors reached 18,000"."""
+    before = line.before(found.start, _AWAY)
+    match = line.words.words["number_of"].search(before)
+    if match is None or match["between"].count(" ") < 1:
+        return None
+    since = found.start - len(before) + match.start()
+    if any(since < one.start < found.start and _has_own_unit(one) for one in all_found):
+        return None
+    noun = " " + match["noun"]
+    at = 0
+    while at >= 0:
+        if unit := line.words.unit.match(noun, at):
+            measure = line.words.measures[(unit.lastindex or 1) - 1]
+            if measure.kind == "count":
+                return replace(found, measure=measure, rule="number_of")
+        at = noun.find(" ", at + 1)
+    return replace(found, measure=_UNITS, rule="number_of")
+
+
+def _has_own_unit(found: Found) -> bool:
+    return found.measure is not None and found.measure.kind not in ("percent", "times", "time")

@@ -1,0 +1,56 @@
+"""Speech: the words of a language that give a sentence to somebody."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from visavis.reading.dictionaries import dictionary
+from visavis.reading.morphology import words
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """The patterns of `speech.yaml` of one language."""
+
+    says: re.Pattern[str]
+    impersonal: re.Pattern[str]
+    by_his: re.Pattern[str]
+    by_words: re.Pattern[str]
+    of_this: re.Pattern[str]
+    asks: re.Pattern[str]
+    answers: re.Pattern[str]
+    tells: re.Pattern[str]
+    self: re.Pattern[str]
+    both: frozenset[str]
+    pronouns: frozenset[str]
+    many: frozenset[str]
+    sources: frozenset[str]
+    in_body: frozenset[str]
+    not_subject: frozenset[str]
+
+
+@cache
+def speech_words(language: str) -> SpeechWords:
+    """The patterns of a language, compiled once."""
+    table: dict[str, str] = dictionary(language, "speech")
+    return SpeechWords(
+        says=words(table["says"]),
+        impersonal=words(table["impersonal"]),
+        by_his=words(table["by_his"]),
+        by_words=words(table["by_words"]),
+        of_this=words(table["of_this"]),
+        asks=words(table["asks"]),
+        answers=words(table["answers"]),
+        tells=words(table["tells"]),
+        self=words(table["self"]),
+        both=_listed(table["both"]),
+        pronouns=_listed(table["pronouns"]),
+        many=_listed(table["many"]),
+        sources=_listed(table["sources"]),
+        in_body=_listed(table["in_body"]),
+        not_subject=_listed(table["not_subject"]),
+    )
+
+
+def _listed(text: str) -> frozenset[str]:
+    return frozenset(text.split("|")) - {""}

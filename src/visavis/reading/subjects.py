@@ -1,0 +1,112 @@
+"""Subjects: who is the subject of a verb of speech."""
+
+from collections.abc import Sequence
+
+from visavis.reading.actors import Actor
+from visavis.reading.morphology import Hit, Line, readings
+from visavis.reading.posts import BODY
+from visavis.reading.speech import speech_words
+
+NEXT = 2
+"""Tokens between «по данным» and whose they are: "according to the Kazakh minister"."""
+
+REACH = 12
+"""Tokens between a subject and its verb of speech: posts are long."""
+
+AFTER = 5
+"""Tokens between a verb of speech and the subject behind it: «сказал сегодня в эфире министр»."""
+
+
+def subject_of(line: Line, present: Sequence[Actor], hit: Hit) -> Actor | None:
+    """The subject of a verb: the nearest before it, or right behind it."""
+    may = [actor for actor in present if _may_speak(line, actor, hit)]
+    before = [a for a in may if a.last <= hit.first]
+    behind = [a for a in may if 0 <= a.first - hit.last <= _behind(line, hit)]
+    near = [a for a in before if hit.first - a.last <= REACH]
+    if behind and (not near or _goes_first(line, hit)):
+        return behind[0]
+    return near[-1] if near else before[-1] if before else None
+
+
+def _behind(line: Line, hit: Hit) -> int:
+    """How far behind its verb a subject may stand; English puts it there only after a quote."""
+    if line.language == "ru":
+        return AFTER
+    return NEXT if _goes_first(line, hit) else -1
+
+
+def _goes_first(line: Line, hit: Hit) -> bool:
+    """Whether the verb opens its clause: «…», – сказал X; "…," said X; «Как отметил X»."""
+    before = line.tokens[hit.first - 1].text if hit.first else ""
+    return before in ("", ",", "–", "—", "-", '"', "”", "»") or before.lower() in ("как", "as")
+
+
+def _may_speak(line: Line, actor: Actor, hit: Hit) -> bool:
+    patterns = speech_words(line.language)
+    before = line.lemmas[actor.first - 1] if actor.first else ""
+    if before in patterns.in_body and actor.office == BODY:
+        return 0 <= actor.first - hit.last <= NEXT + 1
+    if before == "the" and actor.first > 1:
+        before = line.lemmas[actor.first - 2]
+    return before not in patterns.not_subject and _nominative(line, actor)
+
+
+def _nominative(line: Line, actor: Actor) -> bool:
+    """Whether the words can be a subject: «рассказал агентству» speaks to a body."""
+    if line.language != "ru":
+        return True
+    if actor.name is not None and "name" not in actor.resolved:
+        return _in_nominative(line, actor)
+    for token in line.tokens[actor.first : actor.last]:
+        known = [one for one in readings(token.text.lower())[:4] if "NOUN" in one.tag]
+        if known:
+            return any("nomn" in one.tag for one in known)
+    return True
+
+
+def _in_nominative(line: Line, actor: Actor) -> bool:
+    surname = (actor.surname or "").rpartition("-")[2]
+    written = [t.text.casefold().replace("ё", "е") for t in line.tokens[actor.first : actor.last]]
+    return any(word.rpartition("-")[2] == surname for word in written)
+
+
+def has_other_subject(line: Line, hit: Hit) -> bool:
+    """Whether somebody unknown speaks: "The World Bank estimates", «эксперты отмечают»."""
+    start, stop = _clause_before(line, hit.first)
+    if line.language == "ru":
+        return any(_is_subject_noun(line, place) for place in range(start, stop))
+    own = line.tokens[start:stop]
+    return any(t.text[:1].isupper() and (n or t.text not in _OPENERS) for n, t in enumerate(own))
+
+
+ASIDE = 4
+"""Words between two commas that part a verb from its subject: "To Lam, in turn, said"."""
+
+
+def _clause_before(line: Line, place: int) -> tuple[int, int]:
+    """The tokens of the clause that ends before `place`, without an aside at its end."""
+    stop = place
+    if stop and line.tokens[stop - 1].text == ",":
+        aside = [token.text for token in line.tokens[max(0, stop - 2 - ASIDE) : stop - 1]]
+        if "," not in aside:
+            return place, place
+        stop -= 1 + aside[::-1].index(",") + 1
+    start = stop
+    while start and line.tokens[start - 1].text not in _ENDS_CLAUSE:
+        start -= 1
+    return start, stop
+
+
+_ENDS_CLAUSE = frozenset({",", ";", ":", ".", "–", "—", "»", "”", '"'})
+_OPENERS = frozenset(
+    {"The", "A", "An", "In", "On", "At", "As", "It", "This", "That", "And", "But", "Also", "There"}
+)
+
+
+def _is_subject_noun(line: Line, place: int) -> bool:
+    """A noun in the nominative behind no preposition."""
+    before = line.lemmas[place - 1] if place else ""
+    if before in speech_words("ru").not_subject | speech_words("ru").in_body:
+        return False
+    known = readings(line.tokens[place].text.lower())[:1]
+    return any("NOUN" in one.tag and "nomn" in one.tag for one in known)
