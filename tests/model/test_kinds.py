@@ -80,6 +80,25 @@ EXAMPLES: list[dict[str, Any]] = [
         "holder": "Александр Турчин",
         "start": "2025-03-10",
     },
+    {
+        "kind": "case",
+        "pair": "BLR-KGZ",
+        "finding": "sides-1a2b3c4d",
+        "check": "sides",
+        "verdict": "contradicts",
+        "text": {"ru": "Расходится.", "en": "It differs."},
+        "facts": ["f1", "f2"],
+        "causes": [
+            {"cause": "timing", "share": {"value": 5, "unit": "percent", "hedge": "at_most"}},
+            {"cause": "coverage", "note": "без услуг", "tested_on": "2025-10-02"},
+        ],
+        "responsible": [{"name": "Белстат", "side": "BLR"}],
+        "opened_on": "2025-10-01",
+        "closed_on": "2025-11",
+        "outcome": "согласовано",
+        "status": "closed",
+        "revision": 3,
+    },
 ]
 
 

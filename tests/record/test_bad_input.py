@@ -91,7 +91,7 @@ def test_all_problems_of_a_file_are_told_at_once_and_nothing_is_imported(full: S
     assert problems == [
         "line 2: this is not JSON: Expecting value, at column 28.",
         'line 3, kind: there is no kind "figur"; it is one of contact, figure, target, commitment,'
-        " project, agreement, tie, office, document, judgement. Did you mean “figure”?",
+        " project, agreement, tie, office, case, document, judgement. Did you mean “figure”?",
         "line 4, indicator: expected one of turnover, exports, imports, balance, turnover_growth,"
         " exports_growth, imports_growth, investment, investment_growth, share, count, value; got"
         ' "turnovr". Did you mean “turnover”?',

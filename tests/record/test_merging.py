@@ -295,3 +295,14 @@ def test_terms_of_office() -> None:
     assert same(office("Али Саидов"), office("Олим Рахимов")) is None
     assert same(office("Али Саидов"), office("Али Саидов", post_code="n")) is None
     assert same(office("Али Саидов"), contact()) is None
+
+
+def test_cases_are_one_when_opened_on_one_finding() -> None:
+    def case(finding: str, opened_on: str = DAY) -> AnyFact:
+        given = {"check": "sides", "verdict": "contradicts", "text": "Расходится.", "facts": ["f"]}
+        return fact("case", **given, finding=finding, opened_on=opened_on)
+
+    merge = same(case("sides-1"), case("sides-1", "2026-01-01"))
+    assert merge is not None
+    assert merge.reason == "One case opened twice: the same finding: sides-1."
+    assert same(case("sides-1"), case("sides-2")) is None

@@ -56,6 +56,19 @@ class Material:
         """The figures that somebody said."""
         return tuple(figure for figure in self.figures if figure.basis is Basis.STATEMENT)
 
+    @property
+    def facts(self) -> tuple[AnyFact, ...]:
+        """All of them."""
+        return (
+            *self.contacts,
+            *self.figures,
+            *self.targets,
+            *self.commitments,
+            *self.projects,
+            *self.agreements,
+            *self.ties,
+        )
+
     def contact(self, name: str | None) -> Contact | None:
         """The contact with this id."""
         return next((contact for contact in self.contacts if contact.id == name), None)

@@ -8,6 +8,7 @@ from visavis.briefs.writer import DASH, Writer
 from visavis.model import (
     Agreement,
     AnyFact,
+    Case,
     Commitment,
     Contact,
     Fact,
@@ -116,3 +117,9 @@ def _tie(fact: Tie, writer: Writer) -> str:
 @_text.register
 def _office(fact: Office, writer: Writer) -> str:
     return f"{writer.words(fact.post).text}: {writer.words(fact.holder).text}"
+
+
+@_text.register
+def _case(fact: Case, writer: Writer) -> str:
+    outcome = f": {writer.words(fact.outcome).text}" if fact.outcome else ""
+    return f"{writer.words(fact.text).text} ({writer.label(fact.status)}{outcome})"

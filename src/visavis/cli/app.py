@@ -3,6 +3,8 @@
 import typer
 
 from visavis.cli.brief import brief
+from visavis.cli.case import case
+from visavis.cli.check import check
 from visavis.cli.facts import facts
 from visavis.cli.read import read
 from visavis.cli.record import record
@@ -36,6 +38,18 @@ app.command(
         "Example: visavis brief Belarus Kyrgyzstan --lang ru --to brief.docx --to brief.pdf"
     ),
 )(brief)
+app.command(
+    name="check",
+    cls=Command,
+    help=_(
+        "Hold every stated figure of two countries against the other side, against itself and"
+        " against the statistics: what does not add up, worst first.\n\n"
+        "With the word `statement` a sentence is checked on the spot.\n\n"
+        "Example: visavis check BLR KGZ --only contradicts\n\n"
+        "Example: visavis check statement 'In 2024 trade grew by more than 15 percent'"
+        " --pair BLR KGZ"
+    ),
+)(check)
 app.command(
     name="facts",
     cls=Command,
@@ -74,6 +88,7 @@ app.command(
         "Example: visavis schema > record.schema.json"
     ),
 )(schema)
+app.add_typer(case, name="case")
 app.add_typer(record, name="record")
 
 

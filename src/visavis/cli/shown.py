@@ -9,6 +9,7 @@ from visavis.language import Language
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
     from rich.text import Text
 
     from visavis.model import AnyFact, Document, Evidence, Pair
@@ -41,6 +42,12 @@ class Screen:
         for line in text.wrap(self._console, self._console.width - indent):
             line.rstrip()
             self._console.print(Text(" " * indent) + line)
+
+    def table(self, table: "Table", indent: int = 0) -> None:
+        """A table, as wide as it needs to be."""
+        from rich.padding import Padding
+
+        self._console.print(Padding(table, (0, 0, 0, indent), expand=False))
 
     def document(self, document: "Document", reading: "Reading") -> None:
         """The head of a document: its title, then what is known of it."""

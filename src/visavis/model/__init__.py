@@ -2,6 +2,7 @@
 
 from visavis.model.agreement import Agreement, AgreementStatus, AgreementType
 from visavis.model.band import Band, base_before, growth, level_after, share
+from visavis.model.case import Case, CaseStatus, Cause, Explanation
 from visavis.model.commitment import Commitment, CommitmentForm, CommitmentStatus, Due
 from visavis.model.contact import Contact, ContactForm, ContactStatus, Framework, Participant
 from visavis.model.document import THIRD, Document, text_hash
@@ -17,6 +18,7 @@ from visavis.model.project import Project, ProjectEvent, Stage
 from visavis.model.quantity import Hedge, Quantity
 from visavis.model.target import Horizon, Target
 from visavis.model.tie import Tie, TieType
+from visavis.model.verdict import Verdict
 from visavis.model.words import Words
 
 __all__ = [
@@ -32,6 +34,9 @@ __all__ = [
     "Area",
     "Band",
     "Basis",
+    "Case",
+    "CaseStatus",
+    "Cause",
     "Commitment",
     "CommitmentForm",
     "CommitmentStatus",
@@ -44,6 +49,7 @@ __all__ = [
     "Due",
     "Event",
     "Evidence",
+    "Explanation",
     "Fact",
     "Figure",
     "Framework",
@@ -67,6 +73,7 @@ __all__ = [
     "Tie",
     "TieType",
     "Valuation",
+    "Verdict",
     "Words",
     "base_before",
     "growth",

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from visavis.model.agreement import Agreement
+from visavis.model.case import Case
 from visavis.model.commitment import Commitment
 from visavis.model.contact import Contact
 from visavis.model.document import Document
@@ -18,7 +19,7 @@ from visavis.model.target import Target
 from visavis.model.tie import Tie
 
 AnyFact = Annotated[
-    Contact | Figure | Target | Commitment | Project | Agreement | Tie | Office,
+    Contact | Figure | Target | Commitment | Project | Agreement | Tie | Office | Case,
     Field(discriminator="kind"),
 ]
 
@@ -31,6 +32,7 @@ KINDS: dict[str, type[Fact]] = {
     "agreement": Agreement,
     "tie": Tie,
     "office": Office,
+    "case": Case,
 }
 """Every kind of fact by its name, in the order of the design."""
 

@@ -39,8 +39,19 @@ class Judge:
         """Accept, reject, reopen or merge a fact."""
         self.store.judge(self._judgement(name, decision, why, into))
 
+    def add(self, row: FactRow, why: str | None = None) -> str:
+        """Put in a fact that a person made, accepted by that person; its id."""
+        with self.store.writing(_("the new fact"), self.by) as writer:
+            writer.fact(1, row)
+            writer.judgement(2, self._judgement(row.id, Decision.ACCEPT, why, None))
+            writer.finish()
+        return row.id
+
     def correct(self, name: str, corrected: FactRow, why: str | None = None) -> str:
-        """Put a corrected fact, accepted, in the place of one; its id."""
+        """Put a corrected fact, accepted, in the place of one that no other has replaced; its id.
+
+        One that was put there before, and taken back, is accepted once more.
+        """
         old = self.store.fact(name)
         if old is not None and fact_row(old).key == corrected.key:
             raise InputError(
@@ -48,8 +59,15 @@ class Judge:
             )
         judged = self._judgement(name, Decision.CORRECT, why, corrected.id)
         with self.store.writing(_("the correction of {id}").format(id=name), self.by) as writer:
+            if self.store.state(name) == State.MERGED:
+                raise InputError(
+                    _("{id} was corrected or merged meanwhile; look at it again.").format(id=name)
+                )
             writer.fact(1, corrected)
             writer.judgement(2, judged)
+            if self.store.state(corrected.id) == State.REJECTED:
+                again = self._judgement(corrected.id, Decision.ACCEPT, why, None)
+                writer.judgement(3, again)
             writer.finish()
         return corrected.id
 

@@ -15,6 +15,7 @@ from visavis.language import _, language_of_user, plural
 from visavis.model import (
     Agreement,
     AnyFact,
+    Case,
     Commitment,
     Contact,
     ContactForm,
@@ -384,6 +385,14 @@ def _office(two: _Two) -> _Shared | None:
     return shared
 
 
+def _case(two: _Two) -> _Shared | None:
+    new, known, shared = cast(Case, two.new), cast(Case, two.known), _Shared()
+    if new.finding != known.finding:
+        return None
+    shared.add(_("the same finding: {finding}").format(finding=known.finding), 3)
+    return shared
+
+
 def _areas_apart(one: AnyFact, other: AnyFact) -> bool:
     """Whether both say what they are about, and nothing of it is the same."""
     return bool(one.areas and other.areas) and not set(one.areas) & set(other.areas)
@@ -405,6 +414,7 @@ _RULES: dict[str, Callable[[_Two], _Shared | None]] = {
     "agreement": _agreement,
     "tie": _tie,
     "office": _office,
+    "case": _case,
 }
 
 _OPENINGS: dict[str, Callable[[], str]] = {
@@ -416,6 +426,7 @@ _OPENINGS: dict[str, Callable[[], str]] = {
     "agreement": lambda: _("One agreement told twice: {features}."),
     "tie": lambda: _("One tie told twice: {features}."),
     "office": lambda: _("One term of office told twice: {features}."),
+    "case": lambda: _("One case opened twice: {features}."),
 }
 
 

@@ -36,6 +36,7 @@ from visavis.world.offices import (
 )
 from visavis.world.periods import write_date, write_period, write_when
 from visavis.world.sectors import Sector, sector, sectors, sectors_of
+from visavis.world.subjects import subject_label, subjects_in
 from visavis.world.units import Unit, UnitKind, unit, units
 
 __all__ = [
@@ -88,6 +89,8 @@ __all__ = [
     "shared_blocs",
     "sides_with_offices",
     "significant",
+    "subject_label",
+    "subjects_in",
     "unit",
     "units",
     "write_date",

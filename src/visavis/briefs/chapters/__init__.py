@@ -6,6 +6,7 @@ from visavis.briefs.chapters.agreements import agreements
 from visavis.briefs.chapters.business import business
 from visavis.briefs.chapters.commission import commission
 from visavis.briefs.chapters.contacts import contacts
+from visavis.briefs.chapters.discrepancies import discrepancies
 from visavis.briefs.chapters.glance import glance
 from visavis.briefs.chapters.humanitarian import humanitarian
 from visavis.briefs.chapters.other_figures import other_figures
@@ -23,6 +24,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     glance,
     contacts,
     trade,
+    discrepancies,
     targets,
     commission,
     projects,

@@ -5,8 +5,8 @@ from visavis.briefs.charts import target_horizons
 from visavis.briefs.material import Material
 from visavis.briefs.tree import Column, Inlines, Section, Table, Text
 from visavis.briefs.writer import DASH, Writer
+from visavis.checking import RequiredGrowth, required_growth
 from visavis.model import Basis, Indicator, Target
-from visavis.planning import RequiredGrowth, required_growth
 from visavis.trade import AnnualTurnover, latest_turnover
 
 

@@ -47,7 +47,7 @@ def trade(material: Material, writer: Writer) -> Section:
         )
     )
     blocks = (
-        *trade_ledgers(writer, official, stated),
+        *trade_ledgers(writer, official),
         *_mirror(material, writer),
         *_official(writer, official),
         *_stated(writer, stated),

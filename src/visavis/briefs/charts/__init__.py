@@ -1,7 +1,8 @@
 """The charts of the brief, as Vega-Lite specifications; the renderers draw them."""
 
+from visavis.briefs.charts.bands import stated_bands
 from visavis.briefs.charts.horizons import target_horizons
 from visavis.briefs.charts.ledgers import trade_ledgers
 from visavis.briefs.charts.timeline import contact_timeline
 
-__all__ = ["contact_timeline", "target_horizons", "trade_ledgers"]
+__all__ = ["contact_timeline", "stated_bands", "target_horizons", "trade_ledgers"]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from visavis.checking import required_growth
 from visavis.model import Hedge, Quantity
-from visavis.planning import required_growth
 
 CANCELLATION = 1e-6
 """Adding 1 to a fall of many orders of magnitude loses digits of a float."""
