@@ -2,11 +2,13 @@
 
 import sys
 
-from bench import reading, record, start
+from bench import checking, reading, record, start
 
 sys.stdout.write("Cold start of the commands\n")
 start.main()
 sys.stdout.write("\nThe record with a million facts\n")
 record.main([])
+sys.stdout.write("\nChecking 100,000 figures\n")
+too_slow = checking.main()
 sys.stdout.write("\nReading beside natasha\n")
-sys.exit(reading.main())
+sys.exit(reading.main() or too_slow)

@@ -31,8 +31,9 @@ LEAST_RATIO = 5.0
 """Documents per second against natasha's, both as they come."""
 
 LIMIT_MB = 600
-FLAT_MB = 60
-"""How much more the largest process may take for ten times the documents: the words kept."""
+FLAT_MB = 100
+"""How much more the largest process may take for ten times the documents: the words kept, of which
+there is a most (`CACHED_WORDS` and `KEPT_READINGS` in reading/morphology.py)."""
 
 WARM = 100
 NO_PAIR = "RUS-USA"

@@ -23,11 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent / "corpus"
 OPEN = "?"
 """Stands for a period that the words leave open: it is not compared."""
 
-HELD_OUT = "heldout"
-"""The folder of texts that nobody tunes on."""
-
-HELD_OUT_OF = 3
-"""One block of so many is held out (`dev`): nobody tunes on it. Told by the hash of its text."""
+OPENED, HELD_OUT = "open", "heldout"
+"""Texts that rules are written on, and the folder of those that nobody has looked at yet."""
 
 _HEADER = re.compile(r"^@ (?P<language>ru|en) (?P<pair>[A-Z]{3}-[A-Z]{3}|-) (?P<date>\S+)$")
 _MARK = re.compile(r"^(?P<sign>[=?]) (?P<kind>\w+)(?: (?P<head>[^|]*?))?(?:\s*\|\s*(?P<body>.*))?$")
@@ -87,11 +84,8 @@ class Block:
 
     @property
     def split(self) -> str:
-        """`heldout` in the folder of that name; else `dev` for a third, `train` for the rest."""
-        if HELD_OUT in self.path.parts:
-            return HELD_OUT
-        held = int(sha256(self.text.encode()).hexdigest(), 16) % HELD_OUT_OF == 0
-        return "dev" if held else "train"
+        """`heldout` in the folder of that name, else `open`."""
+        return HELD_OUT if HELD_OUT in self.path.parts else OPENED
 
     @property
     def where(self) -> str:

@@ -1,8 +1,8 @@
 """The gate on our own corpus: what the reader finds in it, against floors that are pinned.
 
 python -m gates.corpus                    the table; exit 1 below a floor
-python -m gates.corpus --split train      of the two thirds that rules are tuned on
-python -m gates.corpus --errors figure    misses and extras, of `train` unless --split says else
+python -m gates.corpus --split heldout    of the texts that no rule was written on
+python -m gates.corpus --errors figure    misses and extras in the open texts
 python -m gates.corpus --blind            the reader has to find out which pair it is
 python -m gates.corpus --check            the notation alone, without the reader
 """
@@ -10,13 +10,13 @@ python -m gates.corpus --check            the notation alone, without the reader
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from gates.blocks import HELD_OUT, ROOT, Block, FaultyCorpus, corpus_hash, load
+from gates.blocks import HELD_OUT, OPENED, ROOT, Block, FaultyCorpus, corpus_hash, load
 from gates.matching import Matched, match, wrong_slices
 from visavis.model import Fact, Figure, Pair
 from visavis.model.commitment import Commitment
@@ -24,7 +24,10 @@ from visavis.model.contact import Contact
 from visavis.model.target import Target
 
 FLOORS = {"figure": 0.95, "contact": 0.93, "commitment": 0.85}
-"""Least F1 over the whole corpus, both languages together. Raise them, never lower them."""
+"""Least F1 over the open texts, both languages together. Raise them, never lower them."""
+
+HELD_OUT_FLOORS = {"figure": 0.78, "contact": 0.83, "commitment": 0.92}
+"""The same for the texts held out: what was measured on first sight, rounded down."""
 
 MOST_WRONG_SLICES = 0
 
@@ -102,12 +105,11 @@ class Result:
             sum(len(one.extra) for one in texts),
         )
 
-    @property
-    def failures(self) -> list[str]:
+    def failures(self, floors: Mapping[str, float] = FLOORS) -> list[str]:
         """What lies below its floor, in words; empty when the gate is passed."""
         below = [
             f"{kind}: F1 {self.score(kind).f1:.3f} is below {floor}"
-            for kind, floor in FLOORS.items()
+            for kind, floor in floors.items()
             if self.score(kind).f1 < floor
         ]
         if len(self.wrong) > MOST_WRONG_SLICES:
@@ -151,14 +153,14 @@ def the_reader(block: Block) -> Sequence[Fact]:
     return tuple(read_text(block.text, **given).facts)
 
 
-def table(result: Result) -> str:
+def table(result: Result, floors: Mapping[str, float] = FLOORS) -> str:
     """The scores, each beside its floor."""
     heads = "".join(f"{head:>7}" for head in ("P", "R", "F1", "floor"))
     lines = [f"{'kind':<12}{'texts':<7}{heads}{'marked':>8}{'err/1000':>10}"]
     for kind in KINDS:
         for language in (*LANGUAGES, None):
             score = result.score(kind, language)
-            floor = f"{FLOORS[kind]:.2f}" if language is None and kind in FLOORS else ""
+            floor = f"{floors[kind]:.2f}" if language is None and kind in floors else ""
             lines.append(
                 f"{kind if language == LANGUAGES[0] else '':<12}{language or 'all':<7}"
                 f"{score.precision:>7.3f}{score.recall:>7.3f}{score.f1:>7.3f}{floor:>7}"
@@ -204,7 +206,7 @@ def counts(blocks: Iterable[Block]) -> str:
         long = [block for block in mine if block.path.parent.name == "communiques"]
         marks = Counter(mark.kind for block in mine for mark in block.marks if mark.required)
         empty = sum(not block.marks for block in mine)
-        held = sum(block.split == "dev" for block in mine)
+        held = sum(block.split == HELD_OUT for block in mine)
         kinds = ", ".join(f"{marks[kind]} {kind}" for kind in KINDS)
         lines.append(
             f"{language}: {len(mine) - len(long)} sentences, {len(long)} communiqués "
@@ -217,7 +219,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the gate; the exit code is 1 when something lies below its floor."""
     parser = argparse.ArgumentParser(prog="python -m gates.corpus", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--split", choices=("train", "dev", "all", "heldout"))
+    parser.add_argument("--split", choices=(OPENED, HELD_OUT))
     parser.add_argument("--errors", choices=KINDS)
     parser.add_argument("--blind", action="store_true", help="do not tell the reader the pair")
     parser.add_argument("--check", action="store_true")
@@ -231,32 +233,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.stdout.write(f"corpus {corpus_hash(given.root)[:16]}\n{counts(blocks)}\n")
     if given.check:
         return 0
-    split = given.split or ("train" if given.errors else "all")
-    chosen = (
-        [block for block in blocks if block.split == split]
-        if split != "all"
-        else [block for block in blocks if block.split != HELD_OUT]
-    )
     reader = blind_reader if given.blind else the_reader
-    result = judge(chosen, reader)
-    if given.errors:
-        sys.stdout.write(errors(result, given.errors) + "\n")
-    for name in ("train", "dev") if split == "all" else ():
-        part = [block for block in blocks if block.split == name]
-        sys.stdout.write(f"{name}: {_in_short(part, result)}\n")
-    sys.stdout.write(f"\n{split}\n{table(result)}\n\n{NOT_MEASURED}\n")
-    sys.stdout.write("".join(f"FAILED {failure}\n" for failure in result.failures))
-    return 1 if result.failures else 0
-
-
-def _in_short(blocks: Sequence[Block], result: Result) -> str:
-    inside = {(block.path, block.line) for block in blocks}
-    matched = {
-        kind: tuple(one for one in texts if (one.block.path, one.block.line) in inside)
-        for kind, texts in result.matched.items()
-    }
-    part = Result(tuple(blocks), matched, (), ())
-    return ", ".join(f"{kind} F1 {part.score(kind).f1:.3f}" for kind in FLOORS)
+    asked = given.split or (OPENED if given.errors else None)
+    failures = []
+    for split in (OPENED, HELD_OUT) if asked is None else (asked,):
+        result = judge([block for block in blocks if block.split == split], reader)
+        if given.errors:
+            sys.stdout.write(errors(result, given.errors) + "\n")
+        floors = HELD_OUT_FLOORS if split == HELD_OUT else FLOORS
+        sys.stdout.write(f"\n{split}\n{table(result, floors)}\n")
+        failures += [f"{split}, {failure}" for failure in result.failures(floors)]
+    sys.stdout.write(f"\n{NOT_MEASURED}\n")
+    sys.stdout.write("".join(f"FAILED {failure}\n" for failure in failures))
+    return 1 if failures else 0
 
 
 def _band(fact: Figure | Target) -> str:

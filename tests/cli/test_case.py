@@ -153,7 +153,7 @@ def test_in_russian(door: Door, case: str) -> None:
         "Открыто",
         "Беларусь называет почти 135 млн долл. США, Кыргызстан – 68 млн долл. США",
         "вид цены (ФОБ, СИФ) не более 20,5 %",
-        "Столько оставляют открытым округление и слова вроде «почти».",
+        "Столько допускают округление и слова вроде «почти».",
         "Не проверены: пересчёт валют, охват,",
         "Всего объяснено: не более 37,6 %; не объяснено: не менее 62,4 %.",
     ):
@@ -257,3 +257,16 @@ def test_what_is_no_share(typed: str) -> None:
 def test_ends_that_are_swapped() -> None:
     with pytest.raises(InputError, match=r"got '45\.\.30'. Did you mean 30\.\.45\?"):
         share_of("45..30")
+
+
+def test_the_finding_and_the_brief_show_the_case(door: Door, finding: str, case: str) -> None:
+    (shown,) = (one for one in findings(door, "contradicts") if one["id"] == finding)
+    assert shown["case"] == case
+    assert f"Case {case}: open, opened on 1 October 2025" in _on_one_line(door)
+    door("case", "close", case, "--outcome", "counted alike", "--on", "2025-11-01")
+    assert f"Case {case}: closed" in _on_one_line(door)
+
+
+def _on_one_line(door: Door) -> str:
+    """The report without the ends of its lines."""
+    return " ".join(door("check", "BLR", "KGZ").out.split())

@@ -41,7 +41,7 @@ def test_json_has_every_finding_in_both_languages(shipped_address: str) -> None:
 def test_only_what_is_on_2025_or_later(shipped_address: str) -> None:
     _, out, _ = run("check", "BLR", "KGZ", "--since", "2025", "--table", store=shipped_address)
     assert "first half of 2025" in out
-    assert "2018" not in out
+    assert "by 2018" not in out
 
 
 def test_a_statement_on_the_spot(shipped_address: str) -> None:
@@ -49,7 +49,7 @@ def test_a_statement_on_the_spot(shipped_address: str) -> None:
     assert code == 0
     said = " ".join(out.split())
     assert "from 14.7 to 26.8%" in said
-    assert "Belarus states more than 15%" in said
+    assert "Belarus states a growth of more than 15%" in said
 
 
 def test_a_statement_of_a_side_is_judged_as_its_own(shipped_address: str) -> None:
@@ -82,3 +82,19 @@ def test_what_is_wrong_is_said(
     assert code != 0
     assert out == ""
     assert reason in err
+
+
+def test_a_part_is_not_held_against_the_whole(shipped_address: str) -> None:
+    said = "Экспорт белорусских тракторов в Кыргызстан в 2023 году составил {} млн долларов"
+    found = {}
+    for amount in (20, 250):
+        arguments = (said.format(amount), "--pair", "BLR", "KGZ", "--json")
+        _, out, _ = run("check", "statement", *arguments, store=shipped_address)
+        (finding,) = json.loads(out)
+        found[amount] = (finding["check"], finding["verdict"])
+    assert found == {20: ("scopes", "other_scope"), 250: ("scopes", "contradicts")}
+
+
+def test_a_voice_not_named_is_asked_for(shipped_address: str) -> None:
+    _, _, err = run("check", "statement", SAID, "--pair", "BLR", "KGZ", store=shipped_address)
+    assert "give it with --side" in err

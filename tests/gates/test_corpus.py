@@ -122,13 +122,13 @@ def scores(block: Block, *facts: Fact, kind: str = "figure") -> tuple[int, int, 
 def test_a_perfect_reader_passes(block: Block) -> None:
     facts = (growth(), trend(), meeting(), commitment(), target(), project())
     result = judge([block], lambda _: facts)
-    assert result.failures == []
+    assert result.failures() == []
     assert all(result.score(kind).f1 == 1 for kind in corpus.KINDS)
 
 
 def test_an_empty_reader_is_told_what_it_missed(block: Block) -> None:
     result = judge([block], lambda _: ())
-    assert len(result.failures) == len(corpus.FLOORS)
+    assert len(result.failures()) == len(corpus.FLOORS)
     assert "missed  line 4: figure turnover_growth BLR 2024" in errors(result, "figure")
     assert "exports_growth" not in errors(result, "figure")
 
@@ -186,14 +186,14 @@ def test_evidence_that_is_not_the_slice_fails(block: Block) -> None:
     moved = Evidence(document="d", start=0, stop=5, text="Цель ")
     facts = (growth(), meeting(), commitment(), target().model_copy(update={"evidence": (moved,)}))
     result = judge([block], lambda _: facts)
-    assert result.failures == ["evidence that is not the slice: 1"]
+    assert result.failures() == ["evidence that is not the slice: 1"]
 
 
 def test_a_reader_that_raises_fails(block: Block) -> None:
     def broken(_: Block) -> Sequence[Fact]:
         raise RuntimeError("no model")
 
-    assert any("no model" in failure for failure in judge([block], broken).failures)
+    assert any("no model" in failure for failure in judge([block], broken).failures())
 
 
 def test_the_table_shows_floors_and_errors(block: Block) -> None:

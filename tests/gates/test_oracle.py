@@ -116,7 +116,7 @@ def oracle(block: Block) -> Sequence[Fact]:
 
 def test_every_mark_can_be_met() -> None:
     result = judge(load(), oracle)
-    assert result.failures == []
+    assert result.failures() == []
     for kind in KINDS:
         assert result.score(kind).missed == 0, kind
         assert result.score(kind).extra == 0, kind

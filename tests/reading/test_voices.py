@@ -39,6 +39,31 @@ TEXTS = {
     CHN Товарооборот за два месяца снизился на 7,1 процента.
     CHN Об этом сообщило Главное таможенное управление КНР.
     """,
+    "a paragraph that opens with a dash is speech up to the words of its author": """
+    SRB-HUN
+    - Президент Сербии Александр Вучич встретился с премьер-министром Венгрии Виктором Орбаном.
+
+    SRB – Венгрия для нас третий партнер.
+    SRB Товарооборот составил 4,2 млрд евро, – подчеркнул Александр Вучич.
+
+    HUN В.Орбан добавил, что в Сербии работает более тысячи компаний.
+    """,
+    "a verb of speech within what another tells is no speaker": """
+    BLR-VNM
+    BLR Посол Беларуси отметил, что торговля не отвечает потенциалу: она упала на 3 процента.
+    """,
+    "an agency is not the one interviewed": """
+    JPN-UZB
+    - In an interview with UzDaily, the Ambassador of Japan to Uzbekistan Ken Mori spoke of trade.
+
+    - - How has trade grown?
+
+    JPN - Last year our trade doubled.
+    """,
+    "the seat of an organisation is not its country": """
+    RUS-VNM
+    RUS Exports of coal rose by a fifth in 2025, the trade mission of Russia in Hanoi said.
+    """,
     "both sides and nobody": """
     BLR-RUS
     - Стороны констатировали, что товарооборот превысил 50 млрд долларов.
@@ -99,6 +124,76 @@ TEXTS = {
     - Что дальше?
 
     - В 2024 году товарооборот вырос на 20 процентов.
+    """,
+    "surnames and initials after the posts": """
+    TUR-AZE
+    - Министр торговли Турции Омер Болат встретился с министром экономики Микаилом Джаббаровым.
+
+    TUR О.Болат сообщил, что товарооборот достиг 7,9 млрд долларов.
+    TUR По его словам, работает 4 тысячи компаний.
+    AZE В свою очередь Джаббаров отметил рост инвестиций на 10 процентов.
+    AZE Кроме того, открыто 30 предприятий.
+    """,
+    "by the part of a commission somebody leads": """
+    KGZ-UZB
+    - Кыргызскую часть возглавил министр Эрлист Акунов, узбекскую – министр Лазиз Кудратов.
+
+    KGZ Э.Акунов отметил, что товарооборот достиг 800 млн долларов.
+    UZB Л.Кудратов рассказал о 42 проектах.
+    UZB По его информации, действуют 300 предприятий.
+    """,
+    "the diplomat is the ambassador who was received": """
+    KAZ-FIN
+    - Аким Карагандинской области Ермаганбет Булекпаев принял посла Финляндии Янне Хейсканена.
+
+    FIN Дипломат сообщил, что работает 35 компаний.
+    KAZ Глава региона рассказал, что товарооборот вырос вдвое.
+    """,
+    "a statistical release to its end, a press service for its sentence": """
+    MNG-KOR
+    MNG Экспорт вырос на 5 процентов, свидетельствуют данные Комитета статистики Монголии.
+
+    MNG В Корее работает 30 тысяч граждан Монголии.
+
+    KOR Импорт достиг 500 млн долларов, сообщает пресс-служба МИД Республики Корея.
+
+    - В 2020 году он составлял 300 млн долларов.
+    """,
+    "companies and unions of one side": """
+    BLR-VNM
+    BLR В БЖД сообщили, что отправлено 20 поездов.
+    BLR Гендиректор концерна «Беллегпром» Татьяна Лугина рассказала о росте на 10 процентов.
+    VNM Ассоциация экспортеров Вьетнама сообщила о росте на 5 процентов.
+    """,
+    "an agency passes on what another says": """
+    BLR-TUR
+    TUR Торговля выросла вдвое, сообщил посол Турции Мустафа Озджан, передает БЕЛТА.
+    TUR Открыто 12 предприятий.
+
+    BLR В Минск прибыло 40 предпринимателей, передает БЕЛТА.
+    - Форум продлится два дня.
+    """,
+    "officials without a country are of the country that tells": """
+    KAZ-SGP
+    KAZ Trade with Singapore reached $1.9 billion, Trade Minister Arman Shakkaliyev told reporters.
+    - The World Bank estimates growth at 5 percent.
+    """,
+    "the committee told of before": """
+    AZE-TKM
+    AZE Trade fell by 5 percent, data of Azerbaijan's State Customs Committee shows.
+    AZE Turnover stood at $252 million, the committee said.
+
+    AZE The Port of Baku said it handled 1.1 million tons.
+    """,
+    "he who speaks inside a quote, and the report that goes on": """
+    BLR-KGZ
+    - Премьер-министр Беларуси Александр Турчин прибыл в Бишкек.
+
+    BLR «Торговля растет, – отметил он.
+    BLR – Поставки увеличились на 15 процентов».
+
+    BLR Отмечается, что открыто 30 компаний.
+    - Главы государств выразили удовлетворение ростом на 40 процентов.
     """,
     "a transcript by names": """
     KAZ-UZB

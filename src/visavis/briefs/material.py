@@ -9,6 +9,7 @@ from visavis.model import (
     Agreement,
     AnyFact,
     Basis,
+    Case,
     Commitment,
     CommitmentStatus,
     Contact,
@@ -50,6 +51,7 @@ class Material:
     agreements: tuple[Agreement, ...]
     ties: tuple[Tie, ...]
     documents: dict[str, Document]
+    cases: tuple[Case, ...] = ()
 
     @property
     def statements(self) -> tuple[Figure, ...]:
@@ -91,6 +93,7 @@ def gather(shelf: Shelf, pair: Pair, as_of: date) -> Material:
         tuple(fact for fact in known if isinstance(fact, Agreement)),
         tuple(fact for fact in known if isinstance(fact, Tie)),
         documents,
+        tuple(fact for fact in known if isinstance(fact, Case)),
     )
 
 

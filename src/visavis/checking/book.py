@@ -77,6 +77,15 @@ class Book:
         return office if office is not None and office.years else None
 
 
+def by_year(page: Page) -> dict[int, dict[Period, Sequence[Claim]]]:
+    """The claims for whole months within one year, by that year."""
+    years: dict[int, dict[Period, Sequence[Claim]]] = defaultdict(dict)
+    for period, claims in page.items():
+        if period.start.year == period.end.year and period.month_count:
+            years[period.start.year][period] = claims
+    return years
+
+
 def _plain(period: Period) -> Period:
     """The same days written in one way, so that `2024-01/2024-12` and `2024` are one."""
     year = period.start.year

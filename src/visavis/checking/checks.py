@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from visavis.checking.announcements import announcements, resemblances
 from visavis.checking.book import Book
 from visavis.checking.finding import Finding, worst_first
 from visavis.checking.growths import growths
 from visavis.checking.horizons import horizons
 from visavis.checking.ledgers import ledgers, vintages
 from visavis.checking.official import official
+from visavis.checking.other_periods import other_periods
 from visavis.checking.parts import parts
-from visavis.checking.repeats import announcements, repeats
+from visavis.checking.repeats import repeats
+from visavis.checking.scopes import scopes
 from visavis.checking.sides import currencies, sides
 from visavis.checking.speakers import repeated_numbers, speakers
 from visavis.checking.sums import sums
@@ -28,12 +31,15 @@ CHECKS: tuple[Check, ...] = (
     sums,
     speakers,
     repeated_numbers,
+    other_periods,
     thirds,
+    scopes,
     official,
     targets,
     horizons,
     repeats,
     announcements,
+    resemblances,
     ledgers,
     vintages,
     untold,

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from visavis import world
+from visavis.checking.amounts import Grown, Stated
 from visavis.checking.finding import Value
-from visavis.checking.saying import Country, Saying, Span, Stated, Text, say
+from visavis.checking.saying import Country, Measured, Saying, Slot, Span, Text, say
 from visavis.model import (
     LEVEL_OF,
     THIRD,
@@ -15,6 +17,7 @@ from visavis.model import (
     Figure,
     Indicator,
     Period,
+    Quantity,
 )
 
 ZERO = Fraction(0)
@@ -56,14 +59,20 @@ class Claim:
         return self.base is not None
 
     @property
+    def quantity(self) -> Quantity:
+        """The quantity as it was stated."""
+        assert self.figure.quantity is not None
+        return self.figure.quantity
+
+    @property
     def number(self) -> Fraction | None:
         """The number as stated, in the unit of the band; None when only a band was said."""
-        if self.figure.quantity is None or self.figure.quantity.value is None:
+        if self.quantity.value is None:
             return None
-        stated = Fraction(self.figure.quantity.value)
+        stated = Fraction(self.quantity.value)
         if not self.is_growth:
             return stated
-        return _factor(Band.point(stated), self.figure.quantity.unit).low
+        return _factor(Band.point(stated), self.quantity.unit).low
 
     @cached_property
     def middle(self) -> Fraction | None:
@@ -75,9 +84,9 @@ class Claim:
         return (self.band.low + self.band.high) / 2
 
     @property
-    def of_office(self) -> bool:
-        """Whether a statistical office publishes it."""
-        return self.figure.basis is Basis.STATISTICS
+    def whole(self) -> Measure:
+        """What is measured without regard to a product."""
+        return Measure(self.measure.indicator, self.measure.direction)
 
     @property
     def key(self) -> tuple[str | None, Measure, str, bool]:
@@ -91,20 +100,38 @@ class Claim:
     def label(self) -> Saying:
         """The figure, who stated it and when."""
         figure = self.figure
-        assert figure.quantity is not None
-        quantity, span = Stated(figure.quantity), Span(self.period)
-        speaker = Text(figure.stated_by) if figure.stated_by else Country(self.side)
+        terms: dict[str, Slot] = {
+            "quantity": self.said,
+            "span": Span(self.period),
+            "speaker": Text(figure.stated_by) if figure.stated_by else self.voice,
+        }
         if figure.stated_on is None:
-            return say(
-                "{quantity}, {span}: {speaker}", quantity=quantity, span=span, speaker=speaker
-            )
-        return say(
-            "{quantity}, {span}: {speaker}, {day}",
-            quantity=quantity,
-            span=span,
-            speaker=speaker,
-            day=Span(figure.stated_on),
-        )
+            return say("{quantity}, {span}: {speaker}", **terms)
+        return say("{quantity}, {span}: {speaker}, {day}", day=Span(figure.stated_on), **terms)
+
+    @property
+    def said(self) -> Slot:
+        """What was stated, in a sentence."""
+        return Grown(self.quantity) if self.is_growth else Stated(self.quantity)
+
+    @property
+    def voice(self) -> Country:
+        """Whose statement it is."""
+        return Country(self.figure.side)
+
+    @property
+    def heading(self) -> dict[str, Slot]:
+        """What every sentence on it begins with: `measure` and `span`."""
+        measured = Measured(self.measure.indicator, self.measure.direction)
+        return {"measure": measured, "span": Span(self.period)}
+
+
+def stated_of(figure: Figure) -> dict[str, Slot]:
+    """What a figure says, as `measure` and `quantity`; a growth is of the level's measure."""
+    assert figure.quantity is not None
+    level = LEVEL_OF.get(figure.indicator)
+    measured = Measured(level or figure.indicator, figure.direction)
+    return {"measure": measured, "quantity": (Grown if level else Stated)(figure.quantity)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +145,26 @@ class Untold:
 def claim(figure: Figure) -> Claim | Untold | None:
     """The claim that a figure makes; why it makes none; None for figures that checks leave alone.
 
-    Only trade and investment as a whole are compared. A part of them (one product, or what
-    `subject` says) is compared with nothing but the same part, by product code.
+    Only trade and investment as a whole are compared. A part of them (one product, what `subject`
+    says, or the sentence it was read in) is compared with nothing but the same product by its
+    code; `scopes` says beside what whole it stands.
     """
+    return None if figure.subject is not None or narrowed(figure) else claim_as_whole(figure)
+
+
+def narrowed(figure: Figure) -> world.Scope | None:
+    """The part of trade that the sentence of a figure is of: «экспорт тракторов», "food trade"."""
     level = LEVEL_OF.get(figure.indicator, figure.indicator)
-    if level not in MEASURED or figure.subject is not None or figure.missing is not None:
+    if level not in TRADE or figure.basis is Basis.STATISTICS:
+        return None
+    said = (world.scope_in(piece.text, level) for piece in figure.evidence if piece.text)
+    return next((scope for scope in said if scope is not None), None)
+
+
+def claim_as_whole(figure: Figure) -> Claim | Untold | None:
+    """The claim that a figure would make if it were of all trade."""
+    level = LEVEL_OF.get(figure.indicator, figure.indicator)
+    if level not in MEASURED or figure.missing is not None:
         return None
     assert figure.quantity is not None
     if figure.period is None:

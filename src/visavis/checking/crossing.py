@@ -7,8 +7,9 @@ one pair and product is not known.
 
 from fractions import Fraction
 
-from visavis.checking.claim import Measure
-from visavis.checking.saying import Percent, Saying, say
+from visavis.checking.amounts import Percent
+from visavis.checking.claim import TRADE, Claim, Measure
+from visavis.checking.saying import Saying, say
 from visavis.model import Band, Indicator, Valuation
 
 FREIGHT = Fraction(20, 100)
@@ -18,8 +19,9 @@ Zignago 2010, BACI), the IMF takes 6 %, the Growth Lab of Harvard cuts its estim
 TIMING = Fraction(5, 100)
 """The share of a year's trade that may fall into another year in the other ledger."""
 
-DRIFT = Fraction(5, 100)
-"""By what factor the ratio of the two ledgers may change from one year to the next."""
+DRIFT = Fraction(10, 100)
+"""By what factor the ratio of the two ledgers may change from one year to the next. Where freight
+is 6 % and trade turns from one direction to the other altogether, it changes by 12 %."""
 
 _UP = (1 + FREIGHT) * (1 + TIMING)
 _DOWN = 1 - TIMING
@@ -48,6 +50,14 @@ def level(measure: Measure, one: str, exports: Valuation, imports: Valuation) ->
     return across if measure.direction.origin == one else inverse(across)
 
 
+def claimed(claim: Claim) -> Band:
+    """What the other side may claim of the same, over this claim; valuations are seldom said."""
+    if claim.is_growth:
+        return growth()
+    across = level(claim.measure, str(claim.side), Valuation.UNKNOWN, Valuation.UNKNOWN)
+    return Band.point(1) if across is None else across
+
+
 def turnover() -> Band:
     """What one ledger's turnover may be over the other's."""
     return Band(1 / _UP, _UP)
@@ -61,6 +71,13 @@ def growth() -> Band:
 def inverse(band: Band) -> Band:
     """One over a band of positive numbers."""
     return Band.point(1) / band
+
+
+def assumed_of(claim: Claim) -> tuple[Saying, ...]:
+    """What holding a claim against the other ledger rests on; of investment nothing is known."""
+    if claim.is_growth:
+        return assumed_of_growth()
+    return assumed() if claim.measure.indicator in TRADE else ()
 
 
 def assumed() -> tuple[Saying, ...]:

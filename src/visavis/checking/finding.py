@@ -47,6 +47,8 @@ class Finding:
     assumptions: tuple[Saying, ...] = ()
     questions: tuple[Question, ...] = ()
     gap: float = 1.0
+    topic: str = ""
+    """What it is about, where a check may find two things in the same facts."""
 
     @property
     def facts(self) -> tuple[AnyFact, ...]:
@@ -57,7 +59,8 @@ class Finding:
     @property
     def id(self) -> str:
         """A name that stays as long as the check and the facts do: `sides-1a2b3c4d`."""
-        said = "|".join([self.check, *sorted(fact.id for fact in self.facts)])
+        topic = [self.topic] if self.topic else []
+        said = "|".join([self.check, *topic, *sorted(fact.id for fact in self.facts)])
         return f"{self.check}-{sha256(said.encode()).hexdigest()[:8]}"
 
     @property

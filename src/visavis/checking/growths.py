@@ -3,21 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from visavis.checking.amounts import Change, Computed
 from visavis.checking.bands import apart, ends, latest
 from visavis.checking.book import Book, Page
 from visavis.checking.claim import Claim
 from visavis.checking.finding import Finding, Question, Value
-from visavis.checking.saying import (
-    Computed,
-    Country,
-    Measured,
-    Percent,
-    PercentBand,
-    Slot,
-    Span,
-    Stated,
-    say,
-)
+from visavis.checking.saying import Country, Slot, Span, The, say
 from visavis.checking.verdict import compared
 from visavis.model import Band, Period, Verdict
 
@@ -69,11 +60,11 @@ def _judged(
     if gap == 1:
         growth, base, level = latest(growing), latest(before), latest(after)
     made = base.band * growth.band
-    terms = _terms(growth, level) | {"base": _stated(base), "base_span": Span(base.period)}
+    terms = _terms(growth, level) | {"base": base.said, "base_span": Span(base.period)}
     if gap > 1:
         sentence = say(
-            "{measure}, {span}: {side} states {level}, but {base} ({base_span}) and a growth of"
-            " {growth} make {made}.",
+            "{measure}, {span}: {side} states {level}, but {base} ({base_span}) and {growth}"
+            " make {made}.",
             made=Computed(made, level.unit),
             **terms,
         )
@@ -106,13 +97,13 @@ def _implied(book: Book, growth: Claim, level: Claim, is_after: bool) -> Finding
     if 0 in growth.band and is_after:
         return Finding(
             "growths", Verdict.CANNOT_TELL, book.pair, level.value(), growth.value(),
-            say("{measure}, {span}: {side} states {level} and a growth of {growth}; what was"
-                " before cannot be told.", **terms),
+            say("{measure}, {span}: {side} states {level} and {growth}; what was before cannot be"
+                " told.", **terms),
         )  # fmt: skip
     band = level.band / growth.band if is_after else level.band * growth.band
     sentence = say(
-        "{measure}, {span}: {side} states {level} and a growth of {growth}, so {made}"
-        " ({missing}); the record has no statement of that.",
+        "{measure}, {span}: {side} states {level} and {growth}, so {made} ({missing}); the"
+        " record has no statement of that.",
         made=Computed(band, level.unit),
         **terms,
     )
@@ -121,27 +112,15 @@ def _implied(book: Book, growth: Claim, level: Claim, is_after: bool) -> Finding
 
 
 def _terms(growth: Claim, level: Claim) -> dict[str, Slot]:
-    return {
-        "measure": Measured(level.measure.indicator, level.measure.direction),
-        "span": Span(level.period),
-        "side": Country(level.side),
-        "level": _stated(level),
-        "growth": _stated(growth),
-    }
+    side, level_said, grown = Country(level.side), level.said, growth.said
+    return {**level.heading, "side": side, "level": level_said, "growth": grown}
 
 
-def _stated(claim: Claim) -> Stated:
-    assert claim.figure.quantity is not None
-    return Stated(claim.figure.quantity)
-
-
-def _change(level: Claim, base: Claim) -> Slot:
+def _change(level: Claim, base: Claim) -> Change:
     """The growth of the two numbers, or the band of it where no number was said."""
     if level.number is not None and base.number:
-        return Percent(level.number / base.number - 1, signed=True)
-    if 0 in base.band:
-        return PercentBand(Band(None, None))
-    return PercentBand(level.band / base.band - Band.point(1))
+        return Change(Band.point(level.number / base.number))
+    return Change(Band(None, None) if 0 in base.band else level.band / base.band)
 
 
 def _same(growth: Claim, level: Claim, base: Claim) -> bool:
@@ -154,7 +133,7 @@ def _questions(growth: Claim) -> tuple[Question, ...]:
     assert growth.base is not None
     what = say(
         "The levels for {span} and {base} from which the growth was worked out.",
-        span=Span(growth.period),
-        base=Span(growth.base),
+        span=The(growth.period),
+        base=The(growth.base),
     )
     return (Question(str(growth.side), what),)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from visavis.checking.amounts import Stated
 from visavis.checking.book import Book
 from visavis.checking.finding import Finding, Question, Value
-from visavis.checking.saying import Country, Listed, Measured, Saying, Span, Stated, Text, say
+from visavis.checking.saying import By, Country, Listed, Measured, Saying, Span, Text, say
 from visavis.model import Target, Verdict
 
 
@@ -99,7 +100,7 @@ def _step(target: Target) -> Saying:
     assert target.horizon is not None
     by = target.horizon.by
     horizon = (
-        say("by {span}", span=Span(by))
+        say("{by}", by=By(by))
         if by is not None and target.horizon.firm
         else say("“{words}”", words=Text(target.horizon.words))
     )

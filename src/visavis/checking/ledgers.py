@@ -5,22 +5,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from visavis.checking import crossing
+from visavis.checking.amounts import Dollars, Percent, Times
 from visavis.checking.bands import apart
 from visavis.checking.book import Book
 from visavis.checking.claim import Measure
 from visavis.checking.finding import Finding, Question, Value
 from visavis.checking.office import UNIT, Level
-from visavis.checking.saying import (
-    Country,
-    Dollars,
-    Measured,
-    Percent,
-    Saying,
-    Slot,
-    Span,
-    Times,
-    say,
-)
+from visavis.checking.saying import Country, Measured, Saying, Slot, Span, say
 from visavis.checking.verdict import compared
 from visavis.model import Direction, Figure, Indicator, Period, Valuation, Verdict
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from visavis.checking.amounts import Dollars
 from visavis.checking.claim import Measure, not_negative
 from visavis.checking.finding import Value
-from visavis.checking.saying import Country, Dollars, Saying, Span, Text, say
+from visavis.checking.saying import Country, Saying, Span, Text, say
 from visavis.model import Band, Direction, Figure, Indicator, Missing, Pair, Period, Valuation
 from visavis.trade import OfficialYear, official_years
 

@@ -1,37 +1,21 @@
 """Statement against statistics: of the speaker's own office, and of the other side's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from visavis.checking import crossing
+from visavis.checking.amounts import Change, Dollars, Times
 from visavis.checking.bands import apart, latest
 from visavis.checking.book import Book
-from visavis.checking.claim import Claim
+from visavis.checking.claim import Claim, Measure
 from visavis.checking.finding import Finding, Question, Value
 from visavis.checking.office import UNIT, Level, Office
-from visavis.checking.saying import (
-    Country,
-    Dollars,
-    Inside,
-    Measured,
-    Percent,
-    PercentBand,
-    Saying,
-    Slot,
-    Span,
-    Stated,
-    Times,
-    say,
-)
+from visavis.checking.saying import Country, Inside, Measured, Saying, Slot, The, say
 from visavis.checking.verdict import compared
-from visavis.model import Band, Indicator, Period, Valuation, Verdict
+from visavis.model import THIRD, Band, Indicator, Period, Valuation, Verdict
 
 HELD = (Indicator.TURNOVER, Indicator.EXPORTS)
 ONE = Band.point(1)
-
-SHARP = Fraction(1, 1000)
-"""A growth known to a tenth of a percent is quoted as one number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +34,36 @@ def official(book: Book) -> Iterator[Finding]:
     offices = [office for side in book.pair.sides if (office := book.office(side))]
     if not offices:
         return
-    for (__, measure, unit, is_growth), page in book.pages.items():
-        if measure.indicator not in HELD or measure.product or unit not in (UNIT, "factor"):
+    for (side, measure, unit, is_growth), page in book.pages.items():
+        if measure.indicator not in HELD or measure.product:
             continue
         for period, claims in page.items():
             if period.kind != "year" or (is_growth and not _yearly(claims[0])):
                 continue
-            for claim in claims:
-                yield from _of_claim(book, offices, claim)
+            echoed = _of_sides(book, measure, unit, period, is_growth) if side is None else ()
+            for claim in _each_number(claims, echoed):
+                if is_growth or unit == UNIT:
+                    yield from _of_claim(book, offices, claim)
+                else:
+                    yield _in_other_money(book, offices, claim)
+
+
+def _of_sides(
+    book: Book, measure: Measure, unit: str, period: Period, is_growth: bool
+) -> list[Claim]:
+    """What the two sides state of the same."""
+    pages = [book.page((side, measure, unit, is_growth)) for side in book.pair.sides]
+    return [claim for page in pages for claim in page.get(period, ())]
+
+
+def _each_number(claims: Sequence[Claim], echoed: Sequence[Claim]) -> list[Claim]:
+    """One claim for each band stated, the last; no third party that only repeats a side."""
+    heard = {claim.band for claim in echoed}
+    by_band: dict[Band, list[Claim]] = {}
+    for claim in claims:
+        if claim.figure.side != THIRD or claim.band not in heard:
+            by_band.setdefault(claim.band, []).append(claim)
+    return [latest(same) for same in by_band.values()]
 
 
 def _yearly(growth: Claim) -> bool:
@@ -65,16 +71,18 @@ def _yearly(growth: Claim) -> bool:
 
 
 def _of_claim(book: Book, offices: list[Office], claim: Claim) -> Iterator[Finding]:
-    """One finding an office; an own office that agrees softens what the other one says."""
+    """One finding an office; an office that agrees softens what the other one says.
+
+    A side is held to its own office first; what neither side says may be of either.
+    """
     found = [
         (office, made) for office in offices if (made := _against(book, office, claim)) is not None
     ]
     if not found:
         yield _not_published(book, offices, claim)
         return
-    agrees_at_home = any(
-        office.side == claim.side and _gap(claim, made) == 1 for office, made in found
-    )
+    agreeing = {office.side for office, made in found if _gap(claim, made) == 1}
+    agrees_at_home = claim.side in agreeing or (claim.side is None and bool(agreeing))
     for __, made in found:
         yield _judged(book, claim, made, agrees_at_home=agrees_at_home)
 
@@ -119,7 +127,7 @@ def _growth(book: Book, office: Office, claim: Claim) -> Against | None:
         measure=Measured(claim.measure.indicator, claim.measure.direction),
         base=Dollars(base.number),
         year=year - 1,
-        later=Dollars(after.number) if after else _quantity(stated),
+        later=_later(after, stated),
     )
     own = office.side == claim.side
     across = ONE if own else crossing.growth()
@@ -129,6 +137,13 @@ def _growth(book: Book, office: Office, claim: Claim) -> Against | None:
                                  reason=Inside(office.why_not(claim.measure, year))))  # fmt: skip
     value = Value(office.side, label, made, "factor", facts)
     return Against(office, made, value, across, assumed)
+
+
+def _later(after: Level | None, stated: Claim | None) -> Slot:
+    if after is not None:
+        return Dollars(after.number)
+    assert stated is not None
+    return stated.said
 
 
 def _stated_level(book: Book, office: Office, claim: Claim) -> Claim | None:
@@ -151,9 +166,7 @@ def _judged(book: Book, claim: Claim, made: Against, *, agrees_at_home: bool) ->
     sentence = (
         _growth_sentence(claim, made, gap) if claim.is_growth else _sentence(claim, made, gap)
     )
-    assumed = () if own else made.assumptions
-    if claim.is_growth:
-        assumed = made.assumptions
+    assumed = made.assumptions
     asked = _questions(book, claim, made) if verdict is Verdict.CONTRADICTS else ()
     return Finding(
         "official", verdict, book.pair, claim.value(), made.value, sentence, assumed, asked, gap
@@ -188,8 +201,7 @@ def _sentence(claim: Claim, made: Against, gap: float) -> Saying:
 
 
 def _growth_sentence(claim: Claim, made: Against, gap: float) -> Saying:
-    change: Slot = _change(made.band)
-    terms = _terms(claim, made) | {"change": change}
+    terms = _terms(claim, made) | {"change": Change(made.band)}
     if gap == 1:
         return say(
             "{measure}, {span}: {side} states {a}; the figures of {office} make {change}. They"
@@ -207,14 +219,6 @@ def _growth_sentence(claim: Claim, made: Against, gap: float) -> Saying:
     )
 
 
-def _change(factor: Band) -> Slot:
-    """A growth by official figures is a number to any digit that matters; else its band."""
-    share = factor - ONE
-    if share.low is not None and share.high is not None and share.high - share.low < SHARP:
-        return Percent((share.low + share.high) / 2, signed=True)
-    return PercentBand(share)
-
-
 def _signs_differ(one: Band, other: Band) -> bool:
     return _sign(one) * _sign(other) < 0
 
@@ -223,6 +227,20 @@ def _sign(factor: Band) -> int:
     if factor.low is not None and factor.low >= 1:
         return 1
     return -1 if factor.high is not None and factor.high <= 1 else 0
+
+
+def _in_other_money(book: Book, offices: Sequence[Office], claim: Claim) -> Finding:
+    """Offices publish dollars, and no rate is guessed."""
+    sentence = say(
+        "{measure}, {span}: {side} states {a}; the official figures are in US dollars, and without"
+        " a rate for the period they cannot be compared.",
+        **_claim_terms(claim),
+    )
+    year = claim.period.start.year
+    levels = [level for office in offices if (level := office.level(claim.measure, year))]
+    own = [level for level in levels if level.side == claim.side] or levels
+    other = own[0].value() if own else None
+    return Finding("official", Verdict.CANNOT_TELL, book.pair, claim.value(), other, sentence)
 
 
 def _not_published(book: Book, offices: list[Office], claim: Claim) -> Finding:
@@ -246,24 +264,12 @@ def _terms(claim: Claim, made: Against) -> dict[str, Slot]:
 
 
 def _claim_terms(claim: Claim) -> dict[str, Slot]:
-    indicator = claim.figure.indicator if claim.is_growth else claim.measure.indicator
-    return {
-        "measure": Measured(indicator, claim.measure.direction),
-        "span": Span(claim.period),
-        "side": Country(claim.side),
-        "a": _quantity(claim),
-    }
-
-
-def _quantity(claim: Claim | None) -> Stated:
-    assert claim is not None
-    assert claim.figure.quantity is not None
-    return Stated(claim.figure.quantity)
+    return {**claim.heading, "side": claim.voice, "a": claim.said}
 
 
 def _questions(book: Book, claim: Claim, made: Against) -> tuple[Question, ...]:
-    source = say("The table from which the figure for {span} was taken.", span=Span(claim.period))
-    ledger = say("The figure for {span} by HS chapter.", span=Span(claim.period))
+    source = say("The table from which the figure for {span} was taken.", span=The(claim.period))
+    ledger = say("The figure for {span} by HS chapter.", span=The(claim.period))
     speaker = claim.side if claim.side in book.pair.sides else None
     asked = [Question(str(speaker), source)] if speaker else []
     if made.office.side != speaker:

@@ -1,26 +1,16 @@
 """Part against whole: months against the year they belong to, and parts that make it up."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 
+from visavis.checking.amounts import Computed, Percent, Times
 from visavis.checking.bands import apart, ends, latest
-from visavis.checking.book import Book, Page
+from visavis.checking.book import Book, by_year
 from visavis.checking.claim import NEVER_NEGATIVE, Claim
 from visavis.checking.finding import Finding, Question, Value
-from visavis.checking.saying import (
-    Computed,
-    Country,
-    Measured,
-    Percent,
-    Slot,
-    Span,
-    Stated,
-    Times,
-    say,
-)
+from visavis.checking.saying import Country, Saying, Slot, The, say
 from visavis.checking.verdict import compared
 from visavis.model import Band, Indicator, Period, Verdict
 
@@ -36,18 +26,10 @@ def parts(book: Book) -> Iterator[Finding]:
     for (side, measure, __, is_growth), page in book.pages.items():
         if is_growth or side is None or measure.indicator not in WHOLE_PAGES:
             continue
-        for year in _by_year(page).values():
+        for year in by_year(page).values():
             yield from _too_large(book, year)
             yield from _rests(book, year)
             yield from _sums(book, year)
-
-
-def _by_year(page: Page) -> dict[int, dict[Period, Sequence[Claim]]]:
-    years: dict[int, dict[Period, Sequence[Claim]]] = defaultdict(dict)
-    for period, claims in page.items():
-        if period.start.year == period.end.year and period.month_count:
-            years[period.start.year][period] = claims
-    return years
 
 
 def _too_large(book: Book, year: Mapping[Period, Sequence[Claim]]) -> Iterator[Finding]:
@@ -99,7 +81,7 @@ def _rest(book: Book, part: Claim, whole: Claim, rest: Band) -> Finding:
         part.band.low and part.band.low * months / PACE,
         part.band.high and part.band.high * months * PACE,
     )
-    terms = _terms(part, whole) | {"left": Span(left), "rest": Computed(rest, part.unit)}
+    terms = _terms(part, whole) | {"left": The(left), "rest": Computed(rest, part.unit)}
     made = Value(part.side, part.label(), rest, part.unit, (part.figure, whole.figure))
     if not part.middle or not whole.middle or usual.overlaps(rest):
         sentence = say(
@@ -108,14 +90,9 @@ def _rest(book: Book, part: Claim, whole: Claim, rest: Band) -> Finding:
             **terms,
         )
         return Finding("parts", Verdict.AGREES, book.pair, whole.value(), made, sentence)
-    sentence = say(
-        "{measure}: {side} states {part} for {span} and {whole} for {whole_span}; {left} must then"
-        " have brought {rest}, {share} of the whole, at {times} times the pace of the months"
-        " before.",
-        share=Percent(1 - part.middle / whole.middle),
-        times=Times((whole.middle - part.middle) / (part.middle * months)),
-        **terms,
-    )
+    pace = (whole.middle - part.middle) / (part.middle * months)
+    terms["share"] = Percent(1 - part.middle / whole.middle)
+    sentence = _at_pace(pace, terms)
     usually = say(
         "A pace up to {pace} times faster or slower than in the months before is usual.", pace=PACE
     )
@@ -129,6 +106,31 @@ def _rest(book: Book, part: Claim, whole: Claim, rest: Band) -> Finding:
         (usually,),
         _questions(part, whole),
         apart(usual, rest),
+    )
+
+
+def _at_pace(pace: Fraction, terms: dict[str, Slot]) -> Saying:
+    """The share and the pace are of the numbers as stated, so they are "about"."""
+    if pace > 0 and pace < 1:
+        return say(
+            "{measure}: {side} states {part} for {span} and {whole} for {whole_span}; {left} must"
+            " then have brought {rest}, about {share} of the whole: a month on average {times}"
+            " times less than before.",
+            times=Times(1 / pace),
+            **terms,
+        )
+    if pace <= 0:
+        return say(
+            "{measure}: {side} states {part} for {span} and {whole} for {whole_span}; {left} must"
+            " then have brought {rest}.",
+            **terms,
+        )
+    return say(
+        "{measure}: {side} states {part} for {span} and {whole} for {whole_span}; {left} must then"
+        " have brought {rest}, about {share} of the whole: a month on average {times} times as"
+        " much as before.",
+        times=Times(pace),
+        **terms,
     )
 
 
@@ -192,16 +194,13 @@ def _total(claims: Sequence[Claim]) -> Band:
 
 
 def _terms(part: Claim, whole: Claim) -> dict[str, Slot]:
-    quantities = part.figure.quantity, whole.figure.quantity
-    assert quantities[0] is not None
-    assert quantities[1] is not None
+    stated: dict[str, Slot] = {"part": part.said, "whole": whole.said}
     return {
-        "measure": Measured(part.measure.indicator, part.measure.direction),
+        **part.heading,
+        **stated,
         "side": Country(part.side),
-        "part": Stated(quantities[0]),
-        "span": Span(part.period),
-        "whole": Stated(quantities[1]),
-        "whole_span": Span(whole.period),
+        "span": The(part.period),
+        "whole_span": The(whole.period),
     }
 
 
@@ -212,7 +211,7 @@ def _high(band: Band) -> float:
 def _questions(part: Claim, whole: Claim) -> tuple[Question, ...]:
     what = say(
         "The figure month by month for {span}.",
-        span=Span(
+        span=The(
             whole.period if whole.period.month_count > part.period.month_count else part.period
         ),
     )

@@ -5,33 +5,72 @@ from collections.abc import Iterator, Sequence
 from visavis import world
 from visavis.checking.book import Book
 from visavis.checking.finding import Finding, Question, Value
-from visavis.checking.saying import Saying, Span, Text, say
+from visavis.checking.saying import Saying, Slot, Span, Text, say
 from visavis.model import (
     Commitment,
     CommitmentStatus,
     Period,
-    Project,
-    ProjectEvent,
-    Stage,
     Verdict,
 )
 
 SETTLED = (CommitmentStatus.DONE, CommitmentStatus.DROPPED)
-WORKING = (Stage.WORKING, Stage.DONE)
-BEFORE_WORK = (Stage.IDEA, Stage.PROPOSED, Stage.AGREED)
 
 
 def repeats(book: Book) -> Iterator[Finding]:
-    """Undertakings on one subject, made more than once, of which none was carried out."""
+    """Undertakings on one subject, made more than once: with no result, or after one."""
     by_subject: dict[str, list[Commitment]] = {}
     for commitment in book.commitments:
         for subject in _subjects(commitment):
             by_subject.setdefault(subject, []).append(commitment)
     for subject, made in by_subject.items():
-        ordered = sorted(made, key=lambda commitment: str(_made_on(book, commitment) or ""))
-        moments = {str(_made_on(book, one) or one.contact or one.id) for one in ordered}
-        if len(moments) > 1 and not any(one.status in SETTLED for one in ordered):
+        ordered = sorted(made, key=lambda commitment: _day(book, commitment))
+        moments = {_day(book, one) or one.contact or one.id for one in ordered}
+        if any(one.status in SETTLED for one in ordered):
+            yield from _after_a_result(book, subject, ordered)
+        elif len(moments) > 1:
             yield _again(book, subject, ordered)
+
+
+def _day(book: Book, commitment: Commitment) -> str:
+    """When it was made, for sorting; nothing where that is not known."""
+    return str(_made_on(book, commitment) or "")
+
+
+def _after_a_result(book: Book, subject: str, ordered: Sequence[Commitment]) -> Iterator[Finding]:
+    """What was recorded as carried out, and is undertaken again."""
+    done = [one for one in ordered if one.status is CommitmentStatus.DONE and _day(book, one)]
+    if not done:
+        return
+    later = [
+        one for one in ordered
+        if one.status not in SETTLED and _day(book, one) > _day(book, done[-1])
+    ]  # fmt: skip
+    if later:
+        yield _taken_up(book, subject, done[-1], later)
+
+
+def _taken_up(book: Book, subject: str, done: Commitment, later: Sequence[Commitment]) -> Finding:
+    last = later[-1]
+    sentence = say(
+        "{subject}: recorded as carried out is “{done}” ({day}), but the subject was taken up again"
+        " (times: {times}), last on {last}: “{text}”.",
+        subject=Text(world.subject_label(subject)),
+        done=Text(done.text),
+        day=Span(_made_on(book, done)),
+        times=len(later),
+        last=Span(_made_on(book, last)),
+        text=Text(last.text),
+    )
+    what = say(
+        "What came of “{done}”, and what is new in “{text}”?",
+        done=Text(done.text),
+        text=Text(last.text),
+    )
+    one = Value(done.side, _label(book, done), None, None, (done,))
+    other = Value(last.side, _label(book, last), None, None, tuple(later))
+    asked = tuple(Question(side, what) for side in book.pair.sides)
+    return Finding("repeats", Verdict.REPEATED, book.pair, one, other, sentence, (), asked,
+                   float(len(later)), subject)  # fmt: skip
 
 
 def _subjects(commitment: Commitment) -> frozenset[str]:
@@ -47,69 +86,37 @@ def _made_on(book: Book, commitment: Commitment) -> Period | None:
 
 
 def _again(book: Book, subject: str, ordered: Sequence[Commitment]) -> Finding:
-    dated = [one for one in ordered if _made_on(book, one)]
-    first, last = (dated or list(ordered))[0], (dated or list(ordered))[-1]
-    sentence = say(
-        "{subject}: undertaken {times} times, from {first} to {last}, and the record shows no"
-        " result. Last: “{text}”.",
-        subject=Text(world.subject_label(subject)),
-        times=len(ordered),
-        first=Span(_made_on(book, first)),
-        last=Span(_made_on(book, last)),
-        text=Text(last.text),
-    )
+    """Those without a date are counted apart; where none has one, all are."""
+    dated = [one for one in ordered if _made_on(book, one)] or list(ordered)
+    first, last = dated[0], dated[-1]
+    undated = len(ordered) - len(dated)
+    terms: dict[str, Slot | str | int] = {
+        "subject": Text(world.subject_label(subject)),
+        "times": len(dated),
+        "first": Span(_made_on(book, first)),
+        "last": Span(_made_on(book, last)),
+        "text": Text(last.text),
+    }
+    if undated:
+        sentence = say(
+            "{subject}: taken up from {first} to {last} (times: {times}, and {undated} without a"
+            " date), and the record shows no result. Last: “{text}”.",
+            undated=undated,
+            **terms,
+        )
+    else:
+        sentence = say(
+            "{subject}: taken up from {first} to {last} (times: {times}), and the record shows no"
+            " result. Last: “{text}”.",
+            **terms,
+        )
     what = say("What was done about “{text}”, and by when will it be?", text=Text(last.text))
     one = Value(first.side, _label(book, first), None, None, tuple(ordered))
     asked = tuple(Question(side, what) for side in book.pair.sides)
     return Finding("repeats", Verdict.REPEATED, book.pair, one,
                    Value(last.side, _label(book, last), None, None, (last,)), sentence, (), asked,
-                   float(len(ordered)))  # fmt: skip
+                   float(len(ordered)), subject)  # fmt: skip
 
 
 def _label(book: Book, commitment: Commitment) -> Saying:
     return say("{day}: “{text}”", day=Span(_made_on(book, commitment)), text=Text(commitment.text))
-
-
-def announcements(book: Book) -> Iterator[Finding]:
-    """A project said to work and then announced, agreed or opened as if it were new."""
-    for project in book.projects:
-        dated = sorted(
-            (step for step in project.history if step.date and step.stage),
-            key=lambda step: str(step.date),
-        )
-        worked = next((step for step in dated if step.stage in WORKING), None)
-        again = next(
-            (
-                step
-                for step in dated
-                if worked and _after(step, worked) and step.stage in BEFORE_WORK
-            ),
-            None,
-        )
-        if worked is not None and again is not None:
-            yield _announced(book, project, worked, again)
-
-
-def _after(step: ProjectEvent, other: ProjectEvent) -> bool:
-    return str(step.date) > str(other.date)
-
-
-def _announced(book: Book, project: Project, worked: ProjectEvent, again: ProjectEvent) -> Finding:
-    sentence = say(
-        "{project}: said to work on {day} (“{worked}”), announced again on {later} (“{again}”).",
-        project=Text(project.name),
-        day=Span(worked.date),
-        worked=Text(worked.text),
-        later=Span(again.date),
-        again=Text(again.text),
-    )
-    what = say("What does “{project}” produce now, and since when?", project=Text(project.name))
-    side = project.country if project.country in book.pair.sides else None
-    asked = tuple(Question(one, what) for one in ((side,) if side else book.pair.sides))
-    return Finding("announcements", Verdict.REPEATED, book.pair, _step(project, worked),
-                   _step(project, again), sentence, (), asked)  # fmt: skip
-
-
-def _step(project: Project, step: ProjectEvent) -> Value:
-    label = say("{day}: “{text}”", day=Span(step.date), text=Text(step.text))
-    return Value(project.country, label, None, None, (project,))

@@ -4,20 +4,17 @@ A finding is worked out once and read in Russian and in English, so its sentence
 speaks of (a country, an amount, a period) and not how that is written.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from fractions import Fraction
 from typing import Protocol
 
 from visavis import world
 from visavis.language import Language
-from visavis.model import THIRD, Band, Direction, Indicator, Period, Quantity, Words
+from visavis.model import THIRD, Direction, Indicator, Period, Words
 
-DIGITS = 3
-"""Significant digits of what we compute ourselves: a gap of 1.99 times is not 1.9853."""
-
-FACTOR_DIGITS = 2
+_TWO_STOPS = re.compile(r"(?<=\w)\.\.(?!\.)")
+"""The stop of an abbreviation and that of the sentence: «за 2024 г.» ends with one."""
 
 
 class Slot(Protocol):
@@ -40,8 +37,20 @@ class Saying:
             name: value.within(language) if not isinstance(value, str | int) else value
             for name, value in self.values.items()
         }
-        said = Language(language).say(self.message, **filled)
-        return said[:1].upper() + said[1:]
+        said = _TWO_STOPS.sub(".", Language(language).say(self.message, **filled))
+        return _quotes_in_quotes(said[:1].upper() + said[1:])
+
+
+def _quotes_in_quotes(said: str) -> str:
+    """«Слова «Автомаша»» with the inner marks that Russian has: «Слова „Автомаша“»."""
+    depth, written = 0, []
+    for sign in said:
+        if sign == "«":
+            depth += 1
+        written.append({"«": "„", "»": "“"}.get(sign, sign) if depth > 1 else sign)
+        if sign == "»":
+            depth -= 1
+    return "".join(written)
 
 
 def say(message: str, **values: "Slot | str | int") -> Saying:
@@ -74,14 +83,16 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A side: a country in the case that the Russian sentence needs, or a third party."""
+    """A side: a country in the case that Russian needs, a third party, or a voice not known."""
 
     code: str | None
     case: world.Case = "nom"
 
     def within(self, language: str) -> str:
         """Its name."""
-        if self.code is None or self.code == THIRD:
+        if self.code is None:
+            return Language(language).say("a source not named")
+        if self.code == THIRD:
             return Language(language).say("a source of neither side")
         if language == "ru" and (inflected := world.russian(self.code, self.case)):
             return inflected
@@ -90,7 +101,7 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What is counted, in words: turnover, or goods from one country to the other."""
+    """What is counted, in words: trade turnover, or exports from one country to the other."""
 
     indicator: Indicator
     direction: Direction | None = None
@@ -102,17 +113,6 @@ class Measured:
             return label
         ends = (self.direction.origin, self.direction.destination)
         return f"{label} {' → '.join(world.name(code, language) for code in ends)}"
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A period as in a sentence: "in January–September 2024"."""
-
-    period: Period
-
-    def within(self, language: str) -> str:
-        """With its preposition."""
-        return world.write_when(self.period, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +129,29 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
-    """A quantity as it was stated."""
+class The:
+    """A period inside a sentence, with the article that English needs: "the first half of 2024"."""
 
-    quantity: Quantity
+    period: Period
 
     def within(self, language: str) -> str:
-        """With its hedge and unit."""
-        return world.write_quantity(self.quantity, language)
+        """Without a preposition."""
+        the = "the " if language == "en" and self.period.kind in ("half", "quarter") else ""
+        return the + world.write_period(self.period, language)
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """A horizon: "by 2027", «к 2027 г.», or the period itself where Russian would decline it."""
+
+    period: Period
+
+    def within(self, language: str) -> str:
+        """With its preposition."""
+        written = world.write_period(self.period, language)
+        if language == "ru" and self.period.kind not in ("year", "day"):
+            return Language(language).say("term: {span}", span=written)
+        return Language(language).say("by {span}", span=written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,92 +166,12 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Computed:
-    """A band that we computed, its ends rounded outwards so that nothing true is left out."""
+class Quoted:
+    """Words between quotation marks: as the language sets them, but the same words."""
 
-    band: Band
-    unit: str
-
-    def within(self, language: str) -> str:
-        """From one end to the other; one number where the ends round to the same."""
-        low, high = _outward(self.band.low, up=False), _outward(self.band.high, up=True)
-        if low is not None and low == high:
-            return world.write_quantity(Quantity(value=low, unit=self.unit), language)
-        written = Quantity(
-            low=low,
-            high=high,
-            low_open=self.band.low_open,
-            high_open=self.band.high_open,
-            unit=self.unit,
-        )
-        return world.write_quantity(written, language)
-
-
-@dataclass(frozen=True, slots=True)
-class Percent:
-    """A share of one as a percentage; `signed` shows a plus too."""
-
-    share: Fraction | float
-    signed: bool = False
-    digits: int = 1
+    words: Words | str
 
     def within(self, language: str) -> str:
-        """«+30,3 %», "30.3%"."""
-        number = world.write_number(float(100 * self.share), language, self.digits)
-        sign = "+" if self.signed and self.share > 0 else ""
-        return sign + Language(language).say("{number}%", number=number)
-
-
-@dataclass(frozen=True, slots=True)
-class PercentBand:
-    """A band of shares of one as percentages."""
-
-    band: Band
-
-    def within(self, language: str) -> str:
-        """«от 14,7 до 26,8 %»."""
-        return Computed(_percent(self.band), "percent").within(language)
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """A factor: "1.99", for "1.99 times as much"."""
-
-    factor: Fraction | float
-
-    def within(self, language: str) -> str:
-        """Two digits after the sign."""
-        return world.write_number(float(self.factor), language, FACTOR_DIGITS)
-
-
-@dataclass(frozen=True, slots=True)
-class Dollars:
-    """An amount of a table, or a sum of such, to four significant digits."""
-
-    amount: Fraction | Decimal
-
-    def within(self, language: str) -> str:
-        """In millions or billions where that is usual."""
-        return world.write_money(_decimal(Fraction(self.amount)), language)
-
-
-def _percent(band: Band) -> Band:
-    return Band(
-        None if band.low is None else band.low * 100,
-        None if band.high is None else band.high * 100,
-        band.low_open,
-        band.high_open,
-    )
-
-
-def _decimal(value: Fraction) -> Decimal:
-    return Decimal(value.numerator) / Decimal(value.denominator)
-
-
-def _outward(end: Fraction | None, *, up: bool) -> Decimal | None:
-    """An end of a band to `DIGITS` significant digits, away from the middle."""
-    if end is None:
-        return None
-    exact = _decimal(end)
-    step = Decimal(1).scaleb(exact.adjusted() - DIGITS + 1) if exact else Decimal(1)
-    return exact.quantize(step, rounding="ROUND_CEILING" if up else "ROUND_FLOOR")
+        """«экспорт тракторов», “food exports”."""
+        said = self.words if isinstance(self.words, str) else self.words.within(language)
+        return Language(language).say("“{words}”", words=said)

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from visavis.checking import crossing
+from visavis.checking.amounts import Times
 from visavis.checking.bands import furthest, latest
 from visavis.checking.book import Book
 from visavis.checking.claim import Claim, Measure
 from visavis.checking.finding import Finding, Question
-from visavis.checking.saying import Country, Measured, Saying, Span, Stated, Times, say
+from visavis.checking.saying import Country, Saying, Slot, The, say
 from visavis.checking.verdict import compared
-from visavis.model import Band, Indicator, Period, Valuation, Verdict
+from visavis.model import Indicator, Period, Verdict
 
 NOTHING = Fraction(0)
 COMPARED = (Indicator.TURNOVER, Indicator.EXPORTS, Indicator.INVESTMENT)
@@ -30,7 +31,7 @@ def sides(book: Book) -> Iterator[Finding]:
         others = book.page((second, measure, unit, is_growth))
         for period, claims in ones.items():
             if period in others:
-                yield _found(book, measure, claims, others[period])
+                yield _found(book, claims, others[period])
 
 
 def currencies(book: Book) -> Iterator[Finding]:
@@ -66,8 +67,8 @@ def _units(book: Book) -> dict[tuple[str | None, Measure, Period], dict[str, Cla
     return found
 
 
-def _found(book: Book, measure: Measure, ones: Sequence[Claim], others: Sequence[Claim]) -> Finding:
-    across = _across(measure, ones[0])
+def _found(book: Book, ones: Sequence[Claim], others: Sequence[Claim]) -> Finding:
+    across = crossing.claimed(ones[0])
     gap, one, other = furthest(ones, others, lambda band: band * across)
     if gap > 1:
         return _apart(book, one, other, gap)
@@ -86,7 +87,7 @@ def _found(book: Book, measure: Measure, ones: Sequence[Claim], others: Sequence
             "{measure}, {span}: {one} states {a}, {other} {b}; two ledgers may differ by so much.",
             **_terms(one, other),
         ),
-        () if plain else _assumed(one),
+        () if plain else crossing.assumed_of(one),
     )
 
 
@@ -100,14 +101,15 @@ def _agreement(one: Claim, other: Claim) -> Saying:
 
 def _apart(book: Book, one: Claim, other: Claim, gap: float) -> Finding:
     one, other = _larger_first(one, other)
+    is_trade = one.measure.indicator is not Indicator.INVESTMENT
     return Finding(
         "sides",
-        Verdict.CONTRADICTS,
+        Verdict.CONTRADICTS if is_trade else Verdict.OTHER_SCOPE,
         book.pair,
         one.value(),
         other.value(),
-        _contradiction(one, other),
-        _assumed(one),
+        _contradiction(one, other) if is_trade else _of_investment(one, other),
+        crossing.assumed_of(one),
         _questions(book, one),
         gap,
     )
@@ -134,49 +136,34 @@ def _contradiction(one: Claim, other: Claim) -> Saying:
     )
 
 
-def _terms(one: Claim, other: Claim) -> dict[str, Measured | Span | Country | Stated]:
-    quantities = one.figure.quantity, other.figure.quantity
-    assert quantities[0] is not None
-    assert quantities[1] is not None
-    indicator = one.figure.indicator if one.is_growth else one.measure.indicator
-    return {
-        "measure": Measured(indicator, one.measure.direction),
-        "span": Span(one.period),
-        "one": Country(one.side),
-        "a": Stated(quantities[0]),
-        "other": Country(other.side),
-        "b": Stated(quantities[1]),
-    }
+def _of_investment(one: Claim, other: Claim) -> Saying:
+    """A year's flow and the stock at its end are both called investment."""
+    return say(
+        "{measure}, {span}: {one} states {a}, {other} {b}; it is not said whether both count the"
+        " same: the flow of a year or the stock, direct investment or all.",
+        **_terms(one, other),
+    )
 
 
-def _across(measure: Measure, one: Claim) -> Band:
-    if one.is_growth:
-        return crossing.growth()
-    across = crossing.level(measure, str(one.side), Valuation.UNKNOWN, Valuation.UNKNOWN)
-    return across if across is not None else Band.point(1)
-
-
-def _assumed(one: Claim) -> tuple[Saying, ...]:
-    return crossing.assumed_of_growth() if one.is_growth else crossing.assumed()
+def _terms(one: Claim, other: Claim) -> dict[str, Slot]:
+    sides = {"one": Country(one.side), "other": Country(other.side)}
+    return {**one.heading, **sides, "a": one.said, "b": other.said}
 
 
 def _questions(book: Book, one: Claim) -> tuple[Question, ...]:
     """Both offices are asked the same: only their answers side by side tell where it comes from."""
     if one.measure.indicator is Indicator.INVESTMENT:
         what = say(
-            "Which investment is counted {span}: flow or stock, direct or all?", span=_in(one)
+            "Which investment is counted for {span}: flow or stock, direct or all?",
+            span=The(one.period),
         )
     else:
         what = say(
             "The figure for {span} by HS chapter, and whether goods brought through third"
             " countries are counted by origin or by consignment.",
-            span=Span(one.period),
+            span=The(one.period),
         )
     return tuple(Question(side, what) for side in book.pair.sides)
-
-
-def _in(one: Claim) -> Span:
-    return Span(one.period)
 
 
 def _larger_first(one: Claim, other: Claim) -> tuple[Claim, Claim]:
@@ -184,6 +171,7 @@ def _larger_first(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     return (other, one) if _size(other) > _size(one) else (one, other)
 
 
-def _size(claim: Claim) -> tuple[Fraction, Fraction, Fraction]:
-    band = claim.band
-    return claim.middle or NOTHING, band.low or NOTHING, band.high or NOTHING
+def _size(claim: Claim) -> tuple[Fraction, Fraction, Fraction, str]:
+    """Two of one size are told apart by their words: "about 5" and "5" may have one band."""
+    band, words = claim.band, f"{claim.quantity.hedge} {claim.quantity.unit}"
+    return claim.middle or NOTHING, band.low or NOTHING, band.high or NOTHING, words

@@ -9,7 +9,7 @@ from visavis.checking.bands import furthest, latest
 from visavis.checking.book import Book, Page
 from visavis.checking.claim import Claim
 from visavis.checking.finding import Finding, Question
-from visavis.checking.saying import Country, Measured, Slot, Span, Stated, say
+from visavis.checking.saying import Country, Slot, The, say
 from visavis.checking.verdict import compared
 from visavis.model import Verdict
 
@@ -40,11 +40,11 @@ def _of_one(book: Book, claims: Sequence[Claim]) -> Finding:
     verdict = compared(one.band, other.band, equal=one.number == other.number)
     terms = _terms(one, other)
     sentence = (
-        say("{measure}, {span}: {side} itself states both {a} and {b}.", **terms)
+        say("{measure}, {span}: {side} states both {a} and {b}.", **terms)
         if gap > 1
         else say("{measure}, {span}: {side} states {a} and {b}; they agree.", **terms)
     )
-    what = say("Which of the two figures for {span} stands?", span=Span(one.period))
+    what = say("Which of the two figures for {span} stands?", span=The(one.period))
     asked = (Question(str(one.side), what),) if gap > 1 else ()
     return Finding(
         "speakers", verdict, book.pair, one.value(), other.value(), sentence, (), asked, gap
@@ -67,9 +67,14 @@ def _by_number(page: Page) -> dict[Fraction, list[Claim]]:
     found: dict[Fraction, list[Claim]] = defaultdict(list)
     for claims in page.values():
         for number, claim in {claim.number: claim for claim in claims}.items():
-            if number is not None and _digits(number) >= TELLING_DIGITS:
+            if number is not None and is_telling(number):
                 found[number].append(claim)
     return found
+
+
+def is_telling(number: Fraction | None) -> bool:
+    """Whether a number has digits enough that meeting it again is no chance."""
+    return number is not None and _digits(number) >= TELLING_DIGITS
 
 
 def _digits(number: Fraction) -> int:
@@ -83,16 +88,16 @@ def _suspect(earlier: Claim, later: Claim) -> bool:
 
 
 def _slip(book: Book, earlier: Claim, later: Claim) -> Finding:
-    terms = _terms(earlier, later) | {"other_span": Span(later.period)}
+    terms = _terms(earlier, later) | {"span": The(earlier.period), "other_span": The(later.period)}
     sentence = say(
         "{measure}: {side} states {a} for {span} and {b} for {other_span}, the same number for two"
         " different periods.",
         **terms,
     )
     what = say(
-        "Is the figure for {span} not that for {other_span}?",
-        span=Span(earlier.period),
-        other_span=Span(later.period),
+        "Was it really the same for {span} and for {other_span}, or was one taken for the other?",
+        span=The(earlier.period),
+        other_span=The(later.period),
     )
     asked = (Question(str(earlier.side), what),)
     return Finding(
@@ -108,14 +113,4 @@ def _slip(book: Book, earlier: Claim, later: Claim) -> Finding:
 
 
 def _terms(one: Claim, other: Claim) -> dict[str, Slot]:
-    quantities = one.figure.quantity, other.figure.quantity
-    assert quantities[0] is not None
-    assert quantities[1] is not None
-    indicator = one.figure.indicator if one.is_growth else one.measure.indicator
-    return {
-        "measure": Measured(indicator, one.measure.direction),
-        "span": Span(one.period),
-        "side": Country(one.side),
-        "a": Stated(quantities[0]),
-        "b": Stated(quantities[1]),
-    }
+    return {**one.heading, "side": Country(one.side), "a": one.said, "b": other.said}

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
+from visavis.checking.amounts import Stated
 from visavis.checking.checks import check
+from visavis.checking.claim import stated_of
 from visavis.checking.finding import Finding, Value, worst_first
-from visavis.checking.saying import Measured, Span, Stated, say
+from visavis.checking.saying import Measured, Slot, Span, say
 from visavis.errors import InputError
 from visavis.language import _
-from visavis.model import AnyFact, Figure, Pair, Target, Verdict
+from visavis.model import AnyFact, Figure, Pair, Target, Verdict, Words
+
+SPOKEN = Words({"ru": "проверяемое высказывание", "en": "the statement checked"})
+"""Who states it, where nobody is named."""
 
 
 def check_statement(
@@ -39,21 +44,27 @@ def check_statement(
 
 
 def _voiced(fact: Figure | Target, side: str | None) -> Figure | Target:
-    if fact.side is not None or side is None:
-        return fact
-    return fact.model_copy(update={"side": side})
+    return fact.model_copy(
+        update={"side": fact.side or side, "stated_by": fact.stated_by or SPOKEN}
+    )
 
 
 def _nothing_known(pair: Pair, silent: Iterable[Figure | Target]) -> Iterator[Finding]:
     for fact in silent:
         assert fact.quantity is not None
-        measure, quantity = Measured(fact.indicator, fact.direction), Stated(fact.quantity)
+        stated: dict[str, Slot] = (
+            stated_of(fact)
+            if isinstance(fact, Figure)
+            else {
+                "measure": Measured(fact.indicator, fact.direction),
+                "quantity": Stated(fact.quantity),
+            }
+        )
         sentence = say(
             "{measure}, {span}: {quantity}. The record has nothing on the same thing and period.",
-            measure=measure,
             span=Span(fact.when),
-            quantity=quantity,
+            **stated,
         )
-        label = say("{quantity}, {span}", quantity=quantity, span=Span(fact.when))
+        label = say("{quantity}, {span}", quantity=stated["quantity"], span=Span(fact.when))
         value = Value(fact.side, label, fact.quantity.band, fact.quantity.unit, (fact,))
         yield Finding("statement", Verdict.CANNOT_TELL, pair, value, None, sentence)

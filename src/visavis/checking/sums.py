@@ -1,18 +1,17 @@
 """Exports and imports against turnover and balance, by one side's ledger and for one period."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import product
 
+from visavis.checking.amounts import Computed
 from visavis.checking.bands import apart, ends, latest
 from visavis.checking.book import Book, Page
 from visavis.checking.claim import Claim, Measure
 from visavis.checking.finding import Finding, Question, Value
-from visavis.checking.saying import Computed, Country, Measured, Saying, Slot, Span, Stated, say
+from visavis.checking.saying import Country, Saying, Slot, The, say
 from visavis.checking.verdict import compared
 from visavis.model import Band, Direction, Indicator, Period, Verdict
-
-Combine = Callable[[Band, Band], Band]
 
 
 def sums(book: Book) -> Iterator[Finding]:
@@ -99,26 +98,19 @@ def _finding(
     verdict, gap = judged
     exports, imports, whole = claims
     other = Value(whole.side, exports.label(), made, whole.unit, (exports.figure, imports.figure))
-    what = say("Exports and imports for {span} from one table.", span=Span(whole.period))
+    what = say("Exports and imports for {span} from one table.", span=The(whole.period))
     asked = (Question(str(whole.side), what),) if verdict is Verdict.IMPOSSIBLE else ()
     return Finding("sums", verdict, book.pair, whole.value(), other, sentence, (), asked, gap)
 
 
 def _terms(exports: Claim, imports: Claim, whole: Claim, made: Band) -> dict[str, Slot]:
-    return {
-        "measure": Measured(whole.measure.indicator),
-        "span": Span(whole.period),
-        "side": Country(whole.side),
-        "exports": _stated(exports),
-        "imports": _stated(imports),
-        "whole": _stated(whole),
-        "made": Computed(made, whole.unit),
+    stated: dict[str, Slot] = {
+        "exports": exports.said,
+        "imports": imports.said,
+        "whole": whole.said,
     }
-
-
-def _stated(claim: Claim) -> Stated:
-    assert claim.figure.quantity is not None
-    return Stated(claim.figure.quantity)
+    made_of = Computed(made, whole.unit)
+    return {**whole.heading, **stated, "side": Country(whole.side), "made": made_of}
 
 
 def _added(exports: Claim, imports: Claim, sign: int) -> Fraction | None:

@@ -8,24 +8,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from visavis.checking import crossing
+from visavis.checking.amounts import Dollars, Percent, Stated
 from visavis.checking.bands import apart
 from visavis.checking.book import Book
 from visavis.checking.finding import Finding, Value
 from visavis.checking.office import TURNOVER, UNIT, Office
 from visavis.checking.paths import RequiredGrowth, required_growth
-from visavis.checking.saying import (
-    Country,
-    Dollars,
-    Inside,
-    Measured,
-    Percent,
-    Saying,
-    Slot,
-    Span,
-    Stated,
-    Text,
-    say,
-)
+from visavis.checking.saying import Country, Inside, Measured, Saying, Slot, Span, Text, say
 from visavis.model import Band, Basis, Indicator, Period, Target, Verdict
 from visavis.trade import AnnualTurnover, annual_turnovers
 
@@ -109,7 +98,6 @@ def _needed(book: Book, goal: Goal, base: AnnualTurnover, needed: RequiredGrowth
         "base": Stated(base.quantity) if base.basis is Basis.STATEMENT else _dollars(base),
         "base_year": base.year,
         "growth": Percent(needed.value, signed=True),
-        "years": needed.years,
     }
     seen = _seen(book.office(base.side), needed.years)
     if seen is None:
@@ -121,9 +109,10 @@ def _needed(book: Book, goal: Goal, base: AnnualTurnover, needed: RequiredGrowth
     else:
         sentence = say(
             "{goal} by {year} from {base} in {base_year} (by the account of {side}) needs {growth}"
-            " a year; by official figures it was {last} a year over the last {years} years and at"
-            " best {best} ({best_years}).",
+            " a year; by official figures it was {last} a year in {last_years} and at best {best}"
+            " ({best_years}).",
             last=Percent(seen.last, signed=True),
+            last_years=f"{seen.last_from}–{seen.last_from + needed.years}",
             best=Percent(seen.best, signed=True),
             best_years=f"{seen.best_from}–{seen.best_from + needed.years}",
             **terms,
@@ -140,6 +129,7 @@ class Seen:
     """Compound growth a year in official figures over windows of some length, as shares of one."""
 
     last: float
+    last_from: int
     best: float
     best_from: int
 
@@ -156,7 +146,8 @@ def _seen(office: Office | None, years: int) -> Seen | None:
     if not windows:
         return None
     best = max(windows, key=lambda year: windows[year])
-    return Seen(windows[max(windows)], windows[best], best)
+    last = max(windows)
+    return Seen(windows[last], last, windows[best], best)
 
 
 def _held(book: Book, goal: Goal, side: str, outcome: AnnualTurnover) -> Finding:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from visavis.checking.book import Book
+from visavis.checking.claim import stated_of
 from visavis.checking.finding import Finding, Question, Value
-from visavis.checking.saying import Country, Inside, Measured, Span, Stated, Text, say
+from visavis.checking.saying import Country, Inside, Span, Text, say
 from visavis.model import Verdict
 
 
@@ -13,17 +14,17 @@ def untold(book: Book) -> Iterator[Finding]:
     for one in book.untold:
         figure = one.figure
         assert figure.quantity is not None
+        stated = stated_of(figure)
         speaker = Text(figure.stated_by) if figure.stated_by else Country(figure.side)
         sentence = say(
             "{measure}, {quantity} ({speaker}): it cannot be compared, for {reason}.",
-            measure=Measured(figure.indicator, figure.direction),
-            quantity=Stated(figure.quantity),
             speaker=speaker,
             reason=Inside(one.reason),
+            **stated,
         )
         label = say(
             "{quantity}: {speaker}, {day}",
-            quantity=Stated(figure.quantity),
+            quantity=stated["quantity"],
             speaker=speaker,
             day=Span(figure.stated_on),
         )

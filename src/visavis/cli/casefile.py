@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 UNDER = 2
 PERCENT = "percent"
 SHARE_WIDTH = 18
+DAY_WIDTH = 11
 COLOURS = {CaseStatus.OPEN: "bold yellow", CaseStatus.CLOSED: "bold green"}
 
 
@@ -67,7 +68,7 @@ def as_table(files: "Sequence[CaseFile]", language: str) -> None:
     table = Table(box=None, header_style="bold", pad_edge=False, show_edge=False)
     table.add_column(words.say("Case"), no_wrap=True)
     table.add_column(words.say("Status"), no_wrap=True)
-    table.add_column(words.say("Opened"), no_wrap=True)
+    table.add_column(words.say("Opened"), max_width=DAY_WIDTH)
     table.add_column(words.say("Explained"), max_width=16)
     table.add_column(words.say("What"), overflow="fold", ratio=1)
     for file in files:

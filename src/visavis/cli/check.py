@@ -118,7 +118,9 @@ def check(
             if (not verdicts or finding.verdict in verdicts)
             and (from_day is None or _is_since(finding, from_day.start))
         ]
-        _show(wanted, shelf, "table" if as_table else "json" if form == "json" else "report",
+        if stated and side is None and not any(_has_voice(finding) for finding in wanted):
+            typer.echo(_("Whose statement it is was not said; give it with --side."), err=True)
+        _show(wanted, about, shelf, "table" if as_table else "json" if form == "json" else "report",
               tongue(lang))  # fmt: skip
 
 
@@ -169,15 +171,32 @@ def _is_since(finding: "Finding", day: date) -> bool:
     return any(fact.when is not None and fact.when.end >= day for fact in finding.facts)
 
 
-def _show(findings: "list[Finding]", shelf: "Store", form: str, language: str) -> None:
-    from visavis.cli import findings as shown
+def _has_voice(finding: "Finding") -> bool:
+    """Whether the statement checked is of a side of the pair."""
+    return any(
+        getattr(fact, "side", None) in finding.pair.sides
+        for fact in finding.facts
+        if any(piece.document == STATEMENT for piece in fact.evidence)
+    )
 
+
+def _show(
+    findings: "list[Finding]", pair: "Pair", shelf: "Store", form: str, language: str
+) -> None:
+    from visavis.cli import findings as shown
+    from visavis.record.cases import Cases
+    from visavis.record.store import user
+
+    cases = {file.case.finding: file for file in Cases(shelf, user()).of(pair)}
     if form == "json":
-        shown.as_json(findings)
+        shown.as_json(findings, cases)
     elif form == "table":
         shown.as_table(findings, language)
     else:
         cited = {name for finding in findings for name in finding.documents}
         documents = {document.id: document for document in shelf.documents(cited)}
-        shown.as_report(findings, documents, language)
+        shown.as_report(findings, documents, cases, language)
     typer.echo(_("Findings: {count}").format(count=len(findings)), err=True)
+    if not findings:
+        hint = _("See what the record holds: visavis facts {first} {second}")
+        typer.echo(hint.format(first=pair.first, second=pair.second), err=True)

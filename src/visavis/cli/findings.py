@@ -12,6 +12,7 @@ from visavis.model import Document, Verdict
 
 if TYPE_CHECKING:
     from visavis.checking import Finding, Value
+    from visavis.record.cases import CaseFile
 
 COLOURS = {
     Verdict.IMPOSSIBLE: "bold red",
@@ -29,10 +30,13 @@ UNDER = 2
 SOURCES_SHOWN = 2
 
 
-def as_json(findings: "Sequence[Finding]") -> None:
-    """An array, a finding a line; sentences in both languages."""
-    lines = (json.dumps(finding.plain(), ensure_ascii=False) for finding in findings)
-    body = ",\n".join(lines)
+def as_json(findings: "Sequence[Finding]", cases: "Mapping[str, CaseFile]") -> None:
+    """An array, a finding a line; sentences in both languages, and the case on it or null."""
+    rows = [
+        finding.plain() | {"case": file.name if (file := cases.get(finding.id)) else None}
+        for finding in findings
+    ]
+    body = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     sys.stdout.write(f"[\n{body}\n]\n" if body else "[]\n")
 
 
@@ -54,9 +58,14 @@ def as_table(findings: "Sequence[Finding]", language: str) -> None:
 
 
 def as_report(
-    findings: "Sequence[Finding]", documents: Mapping[str, Document], language: str
+    findings: "Sequence[Finding]",
+    documents: Mapping[str, Document],
+    cases: "Mapping[str, CaseFile]",
+    language: str,
 ) -> None:
-    """Every finding with its two values, their sources, what it rests on and what to ask."""
+    """Every finding with its two values, their sources, what it rests on, what to ask, its case."""
+    from visavis.checking.saying import Inside
+
     screen, words = Screen(language), Language(language)
     for finding in findings:
         _heading(screen, finding)
@@ -65,15 +74,19 @@ def as_report(
             if value is not None:
                 screen.put(_value(value, documents, language), style="dim", indent=2 * UNDER)
         for assumption in finding.assumptions:
-            said = words.say("Rests on: {assumption}", assumption=assumption.within(language))
+            said = words.say(
+                "Rests on: {assumption}", assumption=Inside(assumption).within(language)
+            )
             screen.put(said, style="dim", indent=2 * UNDER)
         for question in finding.questions:
             said = words.say(
                 "Ask {country}: {question}",
                 country=_asked(question.whom, language),
-                question=question.what.within(language),
+                question=Inside(question.what).within(language),
             )
             screen.put(said, indent=2 * UNDER)
+        if finding.id in cases:
+            screen.put(_case(cases[finding.id], words), style="bold", indent=2 * UNDER)
         screen.put()
 
 
@@ -87,8 +100,17 @@ def _heading(screen: Screen, finding: "Finding") -> None:
     screen.put(head)
 
 
+def _case(file: "CaseFile", words: Language) -> str:
+    return words.say(
+        "Case {case}: {status}, opened on {day}",
+        case=file.name,
+        status=world.label(file.case.status, words.code),
+        day=world.write_period(file.case.opened_on, words.code),
+    )
+
+
 def _asked(code: str, language: str) -> str:
-    inflected = world.russian(code, "acc") if language == "ru" else None
+    inflected = world.russian(code, "gen") if language == "ru" else None
     return inflected or world.name_in_text(code, language)
 
 
@@ -104,7 +126,7 @@ def _value(value: "Value", documents: Mapping[str, Document], language: str) -> 
 def _source(name: str, documents: Mapping[str, Document], language: str) -> str:
     document = documents.get(name)
     if document is None:
-        return name
+        return Language(language).say("not in the record")
     parts = [document.publisher.within(language)]
     if document.url:
         parts.append(document.url)

@@ -6,9 +6,9 @@ from enum import StrEnum
 class Verdict(StrEnum):
     """What a check says of two values; two verdicts are of another kind.
 
-    `repeated` is said of words, not of numbers: the same undertaking again and no result in the
-    record. `follows` is arithmetic with nothing to contradict: what growth a target needs, by how
-    much an office revised a figure.
+    `repeated` is said of words, not of numbers: the same undertaking again, with no result or
+    after one. `follows` is arithmetic with nothing to contradict: what growth a target needs, by
+    how much an office revised a figure.
     """
 
     IMPOSSIBLE = "impossible"

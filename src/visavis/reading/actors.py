@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
-from visavis import world
 from visavis.model import Level, Pair
-from visavis.reading.belonging import side_of_body, side_of_post
+from visavis.reading.belonging import side_of_body, side_of_name, side_of_post
+from visavis.reading.english_names import behind_titles
 from visavis.reading.institutions import Institution, institutions
 from visavis.reading.morphology import Line, readings
 from visavis.reading.people import Named
@@ -35,6 +34,8 @@ class Actor:
     level: Level | None = None
     office: str | None = None
     resolved: frozenset[str] = field(default_factory=frozenset)
+    agency: bool = False
+    """Whether it is a news agency, which publishes what others say."""
 
     @property
     def surname(self) -> str | None:
@@ -56,25 +57,35 @@ def actors(
         found.append(_actor(line, person, post))
     alone = [post for post in free if not _is_mere_mention(line, post)]
     found += [one for post in alone for one in _holders(line, post, pair)]
-    found = [_with_side(line, actor, own, pair) for actor in found]
+    found = [_with_side(line, actor, own, pair, _name_before(actor, found)) for actor in found]
     found += [_body(line, one) for one in own if one.body and not _taken(one, found)]
     return sorted(found, key=lambda actor: actor.first)
 
 
-def _with_side(line: Line, actor: Actor, own: Sequence[Institution], pair: Pair) -> Actor:
+def _name_before(actor: Actor, found: Iterable[Actor]) -> int:
+    """Where the name of the person before somebody ends."""
+    return max((one.last for one in found if one.name and one.last <= actor.first), default=0)
+
+
+def _with_side(
+    line: Line, actor: Actor, own: Sequence[Institution], pair: Pair, after: int
+) -> Actor:
     """The actor with the side that the words around its post show, though they do not name it."""
     if actor.side is not None or "side" in actor.resolved:
         return actor
     held = (actor.first, actor.last)
     find = side_of_body if actor.office == BODY else side_of_post
-    side = find(line, held, own, pair) if actor.post is not None else None
-    return _filled(actor, side=side)
+    if actor.post is None:
+        return filled(actor, side=side_of_name(line, held, own, pair, after))
+    return filled(actor, side=find(line, held, own, pair))
 
 
 def _body(line: Line, one: Institution) -> Actor:
     span = line.span(one.first, one.last)
     known = frozenset({"side"})
-    return Actor(span, one.first, one.last, None, span.text, one.country, None, BODY, known)
+    return Actor(
+        span, one.first, one.last, None, span.text, one.country, None, BODY, known, one.agency
+    )
 
 
 def _taken(one: Institution, found: Iterable[Actor]) -> bool:
@@ -90,13 +101,20 @@ def _post_of(line: Line, person: Named, posts: Iterable[PostMention]) -> PostMen
     """The post right before the name, else right behind it after a comma or a dash."""
     for post in posts:
         between = line.lemmas[post.last : person.first]
-        if post.last <= person.first and len(between) <= 1 and set(between) <= JOINING:
+        rest = between[behind_titles(between, 0) :] if line.language == "en" else between
+        if post.last <= person.first and _joins(between, rest):
             return post
     for post in posts:
         between = line.lemmas[person.last : post.first]
         if person.last <= post.first and len(between) == 1 and between[0] in (",", "–", "—", "("):
             return post
     return None
+
+
+def _joins(between: Sequence[str], rest: Sequence[str]) -> bool:
+    """Whether only a comma and titles stand between a post and a name."""
+    behind = between[behind_titles(between, 1) :] if between[:1] == (",",) else rest
+    return not behind or (len(between) <= 1 and set(between) <= JOINING)
 
 
 def _actor(line: Line, person: Named | None, post: PostMention | None) -> Actor:
@@ -154,87 +172,7 @@ _GOVERNING = frozenset(
 )
 
 
-class Cast:
-    """All actors of a document: who is who, whose, and what they hold."""
-
-    def __init__(self, pair: Pair | None, on: date | None, language: str) -> None:
-        self._pair = pair
-        self._on = on
-        self._language = language
-        self._known: dict[str, Actor] = {}
-
-    def learn(self, actor: Actor) -> None:
-        """Remember what a mention says of a person; the first full one stays."""
-        if actor.surname is None:
-            return
-        known = self._known.get(actor.surname)
-        if known is None:
-            self._known[actor.surname] = actor
-            return
-        self._known[actor.surname] = replace(
-            known,
-            name=max(known.name or "", actor.name or "", key=len),
-            post=known.post or actor.post,
-            side=known.side or actor.side,
-            level=known.level or actor.level,
-            office=known.office or actor.office,
-        )
-
-    def full(self, actor: Actor) -> Actor:
-        """The actor with what the document and the offices add, marked as resolved."""
-        return self._from_offices(self._from_document(actor))
-
-    def _from_document(self, actor: Actor) -> Actor:
-        known = self._known.get(actor.surname or "") or self._alone_at(actor)
-        if known is None:
-            return actor
-        return _filled(
-            actor,
-            name=known.name if actor.name and len(known.name or "") > len(actor.name) else None,
-            post=known.post,
-            side=known.side,
-            level=known.level,
-            office=known.office,
-        )
-
-    def _alone_at(self, actor: Actor) -> Actor | None:
-        """«Отметил вице-премьер»: the only person of that level whom the document names."""
-        if actor.name is not None or actor.level is None:
-            return None
-        held = [
-            known
-            for known in self._known.values()
-            if known.level is actor.level and actor.side in (None, known.side)
-        ]
-        return held[0] if len(held) == 1 else None
-
-    def _from_offices(self, actor: Actor) -> Actor:
-        if self._pair is None or self._on is None:
-            return actor
-        if actor.name is None:
-            return self._holder(actor)
-        for side in self._pair.sides:
-            for office in world.office_holders(side, self._on, self._pair.counterpart(side)):
-                held_by = office.holder.within(self._language).split()[-1]
-                if held_by.casefold().replace("ё", "е") == actor.surname:
-                    return _filled(actor, side=side, level=office.level)
-        return actor
-
-    def _holder(self, actor: Actor) -> Actor:
-        """Who held the office of a post given alone; only where one person can be meant."""
-        if actor.side is None or actor.level is None or self._on is None or actor.office is None:
-            return actor
-        held = [
-            office
-            for office in world.office_holders(actor.side, self._on)
-            if office.level is actor.level
-        ]
-        if len(held) != 1:
-            return actor
-        return _filled(actor, name=held[0].holder.within(self._language))
-
-
-def _filled(actor: Actor, **parts: object) -> Actor:
+def filled(actor: Actor, **parts: object) -> Actor:
     """The actor with the parts it lacks, each marked as resolved."""
     new = {
         part: value

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from visavis.model import Pair
 from visavis.reading.institutions import Institution
 from visavis.reading.localities import localities, named
-from visavis.reading.morphology import Line
-from visavis.reading.places import CountryMention
+from visavis.reading.morphology import Line, readings
+from visavis.reading.parties import party_of
+from visavis.reading.places import CountryMention, countries
 
 Held = tuple[int, int]
 """The tokens of a post with its holder, from and up to but without."""
@@ -35,9 +36,11 @@ def side_of_post(line: Line, held: Held, own: Sequence[Institution], pair: Pair)
     The side of the pair that the region, the office, the delegation or the homeland shows.
     """
     return (
-        _of_region(line, held)
+        _of_country(line, held)
+        or _of_region(line, held)
         or _of_institution(held, own)
         or _of_delegation(line, held, pair)
+        or party_of(line, *held, pair)
         or _of_homeland(line, held, pair)
     )
 
@@ -45,6 +48,59 @@ def side_of_post(line: Line, held: Held, own: Sequence[Institution], pair: Pair)
 def side_of_body(line: Line, held: Held, own: Sequence[Institution], pair: Pair) -> str | None:
     """«Минэкономразвития республики», «управление статистики Гродненской области»."""
     return _of_region(line, held) or _of_institution(held, own) or _of_homeland(line, held, pair)
+
+
+def side_of_name(
+    line: Line, held: Held, own: Sequence[Institution], pair: Pair, after: int
+) -> str | None:
+    """«Турецкий экономист Мехмет Озкан», «гендиректор концерна «Беллегпром» Татьяна Лугина».
+
+    The one country that the words for what a person is name, behind the name that ends at `after`;
+    who leads whose delegation.
+    """
+    first = held[0]
+    start = first
+    while start > max(0, first - DESCRIBED) and start > after and _describes(line, start - 1):
+        start -= 1
+    inside = {
+        one.code for one in (*countries(line), *localities(line)) if start <= one.first < first
+    }
+    inside |= {one.country for one in own if start <= one.first < first}
+    if len(inside) == 1 and start < first - 1:
+        return next(iter(inside))
+    return party_of(line, *held, pair)
+
+
+DESCRIBED = 14
+"""Tokens before a name that say who bears it."""
+
+
+def _describes(line: Line, place: int) -> bool:
+    """Whether a word can be part of what a person is: a noun, an adjective, a quoted name."""
+    token, base = line.tokens[place].text, line.lemmas[place]
+    if token in ("«", "»", '"', "“", "”", "-"):
+        return True
+    if not token[:1].isalpha():
+        return False
+    if line.language == "en":
+        return token[:1].isupper() or base in ("of", "the", "economist", "expert", "analyst")
+    known = readings(token.lower())[:1]
+    if not known or token[:1].isupper():
+        return base not in NOT_DESCRIBING
+    return "NOUN" in known[0].tag or "ADJF" in known[0].tag or base in ("и", "по")
+
+
+NOT_DESCRIBING = frozenset(
+    {"в", "во", "с", "со", "на", "к", "от", "из", "для", "при", "у", "о", "об"}
+)
+
+
+def _of_country(line: Line, held: Held) -> str | None:
+    """English puts it behind the name too: "President Shavkat Mirziyoyev of Uzbekistan"."""
+    if line.language != "en" or line.lemmas[held[1] : held[1] + 1] != ("of",):
+        return None
+    start = held[1] + 1 + (line.lemmas[held[1] + 1 : held[1] + 2] == ("the",))
+    return next((one.code for one in countries(line) if one.first == start), None)
 
 
 def _of_region(line: Line, held: Held) -> str | None:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from visavis.reading.dictionaries import dictionary
+from visavis.reading.english_lemmas import words_of_patterns
 from visavis.reading.localities import localities
-from visavis.reading.morphology import Line, words_of_patterns
+from visavis.reading.morphology import Line
 from visavis.reading.places import countries
 from visavis.reading.spans import Span
 
@@ -36,12 +37,33 @@ def _introduced(line: Line, held: Sequence[tuple[int, int]]) -> set[tuple[int, i
     for first, last in held:
         spans |= {_capitals(line, last), _before(line, first), _apposed(line, last)}
     for index, word in enumerate(line.lemmas):
-        if word in _TITLES:
-            start = index + 1
-            if start < len(line.tokens) and line.tokens[start].text == ".":
-                start += 1
-            spans.add(_capitals(line, start))
-    return {span for span in spans | _acting(line) if span[1] > span[0]}
+        if word in _acts("titles") and line.tokens[index].text[:1].isupper():
+            start, stop = _capitals(line, index)
+            in_post = any(first < stop and start < last for first, last in held)
+            spans.add((start, start if in_post else stop))
+    return {span for span in spans | _acting(line) | _pairs(line) if span[1] > span[0]}
+
+
+def _pairs(line: Line) -> set[tuple[int, int]]:
+    """Two who meet or talk are persons though only their surnames are given: "A and B last met"."""
+    found: set[tuple[int, int]] = set()
+    for index, word in enumerate(line.lemmas):
+        both = ((index - 1, index), (index + 1, index + 2))
+        if word != "and" or not index or index + 2 >= len(line.tokens):
+            continue
+        behind = line.lemmas[index + 2 : index + 4]
+        alone = index == 1 or not _capitalised(line.tokens[index - 2].text)
+        if alone and _meets(behind) and not any(_is_no_person(line, *one) for one in both):
+            found |= {one for one in both if _capitals(line, one[0]) == one}
+    return found if len(found) > 1 else set()
+
+
+def _meets(behind: Sequence[str]) -> bool:
+    """Whether a verb of meeting follows, at most an adverb ("last met", "also spoke") before it."""
+    meeting = _acts("meeting")
+    return behind[:1] != [] and (
+        behind[0] in meeting or (behind[0] in _acts("adverbs") and behind[-1] in meeting)
+    )
 
 
 def _acting(line: Line) -> set[tuple[int, int]]:
@@ -85,26 +107,79 @@ def _apposed(line: Line, last: int) -> tuple[int, int]:
         return 0, 0
     start, stop = _capitals(line, last + 1)
     closed = stop < len(line.tokens) and line.tokens[stop].text == ","
-    return (start, stop) if closed and stop - start > 1 else (0, 0)
+    person = closed and stop - start > 1 and not _is_no_person(line, start, stop)
+    return (start, stop) if person else (0, 0)
 
 
 def _before(line: Line, post: int) -> tuple[int, int]:
     """The name in front of ", Prime Minister of …"."""
     if post < len(("Name", ",")) or line.tokens[post - 1].text not in (",", "–", "—"):
         return 0, 0
-    start = post - 1
-    while start > 0 and _capitalised(line.tokens[start - 1].text):
-        start -= 1
-    return (start, post - 1) if post - 1 - start > 1 else (0, 0)
+    stop = post - 1
+    runs = (_capitals(line, at) for at in range(max(0, stop - LONGEST), stop))
+    found = next((run for run in runs if run[1] == stop and run[0] < stop - 1), (0, 0))
+    return (0, 0) if _is_no_person(line, *found) else found
+
+
+LONGEST = 9
+"""Tokens of a name with its initials and particles."""
 
 
 def _capitals(line: Line, start: int) -> tuple[int, int]:
+    """The capitalised words from a token on, behind the titles it begins with.
+
+    With initials, with particles between ("Badr bin Hamad"), with a surname in capitals.
+    """
+    start = behind_titles(line.lemmas, start)
     stop = start
     while stop < len(line.tokens) and (
-        _capitalised(line.tokens[stop].text) or _initial(line, stop, start)
+        _capitalised(line.tokens[stop].text)
+        or _initial(line, stop, start)
+        or _in_capitals(line, stop)
+        or (stop > start and _particle(line, stop))
     ):
         stop += 1
     return start, stop
+
+
+def behind_titles(lemmas: Sequence[str], start: int) -> int:
+    """The first token that is no title: "H.E. Mr.", "Dr." and "His Highness" stand before names."""
+    position, letters = start, _acts("titles")
+    while position < len(lemmas):
+        if lemmas[position] in letters:
+            position += 1
+        elif lemmas[position : position + 3] in _EXCELLENCIES:
+            position += 3
+        elif lemmas[position] == "." and position > start:
+            position += 1
+        else:
+            break
+    return position
+
+
+_EXCELLENCIES = {("h", ".", "e"), ("h", ".", "h"), ("h", ".", "m"), ("h", ".", "r")}
+
+
+def _particle(line: Line, index: int) -> bool:
+    """A small word inside a name, with a capitalised one behind it: "bin", "de la", "van der"."""
+    behind = index
+    while behind < len(line.tokens) and line.tokens[behind].text in _acts("particles"):
+        behind += 1
+    return behind > index and behind < len(line.tokens) and _capitalised(line.tokens[behind].text)
+
+
+def _in_capitals(line: Line, index: int) -> bool:
+    """A surname written in capitals, as in Tokyo and Bishkek: "IWAYA Takeshi"; no abbreviation."""
+    token = line.tokens[index].text
+    beside = [line.tokens[at].text for at in (index - 1, index + 1) if 0 <= at < len(line.tokens)]
+    return (
+        len(token) >= len("ABE")
+        and token.isupper()
+        and token.isalpha()
+        and any(_capitalised(one) for one in beside)
+        and line.lemmas[index] not in words_of_patterns()
+        and not any(one.first <= index < one.last for one in countries(line))
+    )
 
 
 def _initial(line: Line, index: int, start: int) -> bool:
@@ -128,7 +203,6 @@ def _again(line: Line, taken: set[tuple[int, int]], known: set[str]) -> set[tupl
     return found
 
 
-_TITLES = frozenset({"mr", "mrs", "ms", "mr.", "ms.", "mrs."})
 _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŞĞİ][\w'’.-]*$")
 
 

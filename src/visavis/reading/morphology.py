@@ -1,7 +1,7 @@
 """Morphology: the dictionary form of a word, cheaply and the same every time.
 
-Russian forms come from pymorphy3's most frequent reading; English ones from a short list of
-irregular verbs and the regular endings. Rules match over the lemmas of a sentence joined by
+Russian forms come from pymorphy3's most frequent reading; English ones from a short table and
+the regular endings. Rules match over the lemmas of a sentence joined by
 spaces, so a rule is one regular expression whatever the case, number or tense.
 """
 
@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from typing import Any
 
-from visavis.reading.dictionaries import dictionary
+from visavis.reading.english_lemmas import english_lemma
 from visavis.reading.needed import needed_words
 from visavis.reading.spans import Sentence, Span, Token
 
@@ -23,63 +23,11 @@ CACHED_WORDS = 200_000
 KEPT_READINGS = 20_000
 """Words kept with all their readings, for names and posts; about 60 MB at most."""
 
+PARSED = 1_024
+"""Words just read, kept with their readings: those of one document."""
+
 LONGEST_WORD = 40
 """A longer run of letters is no word; morphology would only waste time on it."""
-
-_IRREGULAR = {
-    "met": "meet",
-    "held": "hold",
-    "said": "say",
-    "told": "tell",
-    "grew": "grow",
-    "grown": "grow",
-    "rose": "rise",
-    "risen": "rise",
-    "fell": "fall",
-    "fallen": "fall",
-    "took": "take",
-    "taken": "take",
-    "paid": "pay",
-    "spoke": "speak",
-    "spoken": "speak",
-    "undertook": "undertake",
-    "undertaken": "undertake",
-    "went": "go",
-    "is": "be",
-    "are": "be",
-    "was": "be",
-    "were": "be",
-    "been": "be",
-    "has": "have",
-    "had": "have",
-    "will": "will",
-    "this": "this",
-    "its": "its",
-    "his": "his",
-    "news": "news",
-    "noted": "note",
-    "noting": "note",
-    "bus": "bus",
-    "business": "business",
-    "talks": "talks",
-    "exports": "export",
-    "imports": "import",
-    "agreed": "agree",
-    "during": "during",
-    "meeting": "meeting",
-    "meetings": "meeting",
-    "trading": "trade",
-    "chaired": "chair",
-    "hosted": "host",
-    "invited": "invite",
-    "united": "united",
-    "states": "states",
-    "emirates": "emirates",
-    "building": "building",
-    "engineering": "engineering",
-    "mining": "mining",
-    "farming": "farming",
-}
 
 
 @cache
@@ -96,87 +44,42 @@ def lemma(word: str, language: str) -> str:
     if len(lower) > LONGEST_WORD or not lower[:1].isalpha():
         return lower
     if language == "en":
-        return _english(lower)
+        return english_lemma(lower)
     if lower.isascii():
         return lower
-    return str(_analyzer().parse(lower)[0].normal_form).replace("ё", "е")
+    return _russian(lower).replace("ё", "е")
+
+
+def _russian(lower: str) -> str:
+    """The dictionary form; most words of the dictionary have but one, which is quickly told."""
+    analyzer = _analyzer()
+    if len(lower) > 1:
+        known = analyzer.dictionary
+        forms = {
+            known.build_normal_form(paradigm, place, word)
+            for word, found in known.words.similar_items(lower, analyzer.char_substitutes)
+            for paradigm, place in found
+        }
+        if len(forms) == 1:
+            return str(forms.pop())
+    return str(_parsed(lower)[0].normal_form)
+
+
+@lru_cache(maxsize=PARSED)
+def _parsed(lower: str) -> tuple[Any, ...]:
+    """The readings of a word of this text: its lemma is asked for first, its readings later."""
+    return tuple(_analyzer().parse(lower))
 
 
 @lru_cache(maxsize=KEPT_READINGS)
 def readings(word: str) -> tuple[Any, ...]:
     """All readings pymorphy3 knows of a Russian word, the likeliest first."""
-    return tuple(_analyzer().parse(word)) if len(word) <= LONGEST_WORD else ()
+    return _parsed(word.lower()) if len(word) <= LONGEST_WORD else ()
 
 
 def is_known(word: str) -> bool:
     """Whether the Russian dictionary has the word in this form."""
     return len(word) <= LONGEST_WORD and bool(_analyzer().word_is_known(word.lower()))
-
-
-def _english(lower: str) -> str:
-    known = _IRREGULAR.get(lower)
-    if known is not None:
-        return known
-    if not lower.isalpha() or len(lower) < len("sees") or lower in words_of_patterns():
-        return lower
-    for ending, put in _PLURALS:
-        if lower.endswith(ending):
-            return lower.removesuffix(ending) + put
-    for ending in ("ed", "ing"):
-        if lower.endswith(ending):
-            return _stem(lower.removesuffix(ending))
-    is_plural = lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
-    return lower[:-1] if is_plural else lower
-
-
-_PLURALS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"))
-
-
-def _stem(stem: str) -> str:
-    """What stands before -ed or -ing: "planned" plan, "proposed" propose, "signed" sign.
-
-    Of the possible verbs the one that a dictionary of ours knows; else the plain stem.
-    """
-    known = words_of_patterns()
-    undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
-    for verb in (stem, stem + "e", undoubled):
-        if verb in known:
-            return verb
-    return undoubled if undoubled[-1:] not in "sl" else stem
-
-
-_OF_PATTERNS = (
-    "agreements",
-    "areas",
-    "commitments",
-    "contacts",
-    "figures",
-    "portfolios",
-    "posts",
-    "projects",
-    "speech",
-    "ties",
-)
-"""The dictionaries whose entries are patterns over lemmas."""
-
-
-@cache
-def words_of_patterns() -> frozenset[str]:
-    """Every word of the English patterns, without their examples: the words that rules look for."""
-    texts = (text for name in _OF_PATTERNS for text in _texts(dictionary("en", name)))
-    return frozenset(word for text in texts for word in re.findall(r"[a-z]+", text.lower()))
-
-
-def _texts(table: Any) -> Iterator[str]:
-    if isinstance(table, str):
-        yield table
-    elif isinstance(table, list):
-        for row in table:
-            yield from _texts(row)
-    elif isinstance(table, dict):
-        for name, part in table.items():
-            if name != "example":
-                yield from _texts(part)
 
 
 @dataclass(frozen=True, eq=False)
@@ -219,7 +122,7 @@ class Line:
         """Every place where the pattern matches the lemmas; empty matches are none."""
         needed = _NEEDED.get(id(pattern))
         if needed is not None and needed.isdisjoint(self.words):
-            return iter(())
+            return _NOTHING
         return self._found(pattern)
 
     def _found(self, pattern: re.Pattern[str]) -> Iterator["Hit"]:
@@ -272,6 +175,14 @@ class Hit:
 _NEEDED: dict[int, frozenset[str]] = {}
 """The words that each pattern of `words` cannot do without, by the pattern's `id`: to hash it
 would read all of it each time. `words` keeps its patterns, so that an `id` stays one pattern's."""
+
+
+def needed_by(pattern: re.Pattern[str]) -> frozenset[str] | None:
+    """The words of which a line must have one to match a pattern of `words`; None: of any."""
+    return _NEEDED.get(id(pattern))
+
+
+_NOTHING: Iterator["Hit"] = iter(())
 
 
 @cache

@@ -1,8 +1,10 @@
 """Page: a text with all that has been found in it, sentence by sentence, for the rules of facts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import wraps
+from typing import Any, TypeVar
 
 from visavis.model import Evidence, Pair
 from visavis.reading.actors import Actor
@@ -46,6 +48,8 @@ class Page:
     pair: Pair
     rows: Sequence[Row]
     trace: list[Fired] = field(default_factory=list)
+    kept: dict[tuple[object, Line], Any] = field(default_factory=dict, repr=False, compare=False)
+    """What is asked of a row more than once, by what is asked and by its line."""
 
     def evidence(self, span: Span) -> tuple[Evidence, ...]:
         """The slice as evidence."""
@@ -64,3 +68,20 @@ class Page:
         if actor is None or actor.side not in self.pair.sides:
             return None, False
         return actor.side, row.voice.said and "side" not in actor.resolved
+
+
+Answer = TypeVar("Answer")
+
+
+def once_a_row(asked: Callable[[Page, Row], Answer]) -> Callable[[Page, Row], Answer]:
+    """A question to a page and one of its rows, that is worked out once and then kept."""
+
+    @wraps(asked)
+    def answer(page: Page, row: Row) -> Answer:
+        key = (asked, row.line)
+        if key not in page.kept:
+            page.kept[key] = asked(page, row)
+        found: Answer = page.kept[key]
+        return found
+
+    return answer

@@ -4,9 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from itertools import product
+from typing import Any
 
-from visavis.reading.morphology import Line, readings
+from visavis.reading.localities import localities
+from visavis.reading.morphology import KEPT_READINGS, Line, readings
+from visavis.reading.places import countries
 from visavis.reading.posts import posts
 from visavis.reading.spans import Span
 
@@ -62,6 +66,29 @@ def named_people(
     )
 
 
+def behind_posts(line: Line, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans with the names that end a post and can be no part of it: «секретарем ЦК То Ламом».
+
+    A complement stands in the genitive: capitalised words at its end in another case are a name.
+    """
+    taken = [_tokens(line, span) for span in spans]
+    places = (*countries(line), *localities(line))
+    found = []
+    for post in posts(line, taken):
+        start = post.last
+        while start > post.first + 1 and line.tokens[start - 1].text.istitle():
+            start -= 1
+        words = line.tokens[start : post.last]
+        of_places = any(one.first < post.last and start < one.last for one in places)
+        if len(words) in (2, 3) and not of_places and not _in_genitive(words[-1].text):
+            found.append(line.span(start, post.last))
+    return tuple(sorted((*spans, *found), key=lambda span: span.start))
+
+
+def _in_genitive(word: str) -> bool:
+    return any("gent" in reading.tag for reading in readings(word.lower()))
+
+
 def _is_post(line: Line, first: int, last: int) -> bool:
     """A post that begins a sentence («Аким провел …») is written and tagged like a name."""
     return first == 0 and last == 1 and any(post.first == 0 for post in posts(line))
@@ -82,12 +109,7 @@ def _nominatives(line: Line, first: int, last: int) -> list[str]:
     if line.language != "ru":
         return [line.span(first, last).text]
     governed = _governed(line, first)
-    found = [
-        (case, name)
-        for case in CASES
-        for gender in GENDERS
-        if (name := _in_nominative(tuple(words), case, gender)) is not None
-    ]
+    found = _in_nominative(tuple(words))
     agreeing = [name for case, name in found if case in governed]
     return agreeing or [name for _case, name in found] or [" ".join(words)]
 
@@ -101,7 +123,8 @@ def _governed(line: Line, name: int) -> frozenset[str]:
             return frozenset({_GOVERN[line.lemmas[index]]})
         if index == name - 1 and tags and "NOUN,inan" in tags[0] and "Geox" not in tags[0]:
             cases = frozenset({"gent"})
-        own = {tag for tag in tags if "NOUN,anim" in tag and "plur" not in tag}
+        persons = {tag for tag in tags if "NOUN,anim" in tag}
+        own = {tag for tag in persons if "plur" not in tag} or persons
         if own and not any(_is_name(tag) for tag in tags):
             cases = frozenset(case for case in CASES if any(case in tag for tag in own))
         elif not any("NOUN" in tag or "ADJF" in tag for tag in tags) and tags[:1] != ["CONJ"]:
@@ -119,13 +142,18 @@ def _chosen(names: Sequence[str], votes: Counter[str]) -> str:
     return max(names, key=lambda name: (votes[name], -names.index(name)))
 
 
-@cache
-def _in_nominative(words: tuple[str, ...], case: str, gender: str) -> str | None:
-    """The name read as standing in `case`, put in the nominative; None when it cannot be."""
-    turned = [_word_in_nominative(word, case, gender) for word in words]
-    if any(word is None for word in turned):
-        return None
-    return _joined([word for word in turned if word is not None])
+@lru_cache(maxsize=KEPT_READINGS)
+def _in_nominative(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The cases that the name can be read as standing in, with its nominative for each."""
+    turned = [_words_in_nominative(word) for word in words]
+    return tuple(
+        (way[0], _joined([word[way] for word in turned]))
+        for way in _WAYS
+        if all(way in word for word in turned)
+    )
+
+
+_WAYS = tuple(product(CASES, GENDERS))
 
 
 def _joined(words: Sequence[str]) -> str:
@@ -133,25 +161,39 @@ def _joined(words: Sequence[str]) -> str:
     return re.sub(r"\s+([.)-])", r"\1", " ".join(words)).replace("- ", "-")
 
 
-def _word_in_nominative(word: str, case: str, gender: str) -> str | None:
+@lru_cache(maxsize=KEPT_READINGS)
+def _words_in_nominative(word: str) -> dict[tuple[str, str], str]:
+    """A word of a name in the nominative, by the case and gender that it can be read as."""
     lower = word.lower()
     if len(word) == 1 or not word[:1].isalpha() or lower in NEVER_DECLINED or word.isascii():
-        return word
+        return dict.fromkeys(_WAYS, word)
     if lower.endswith(_UNDECLINED):
-        return word
+        return dict.fromkeys(_WAYS, word)
     if "-" in word:
         head, _, tail = word.rpartition("-")
-        turned = _word_in_nominative(tail, case, gender)
-        return None if turned is None else f"{head}-{turned}"
+        return {way: f"{head}-{turned}" for way, turned in _words_in_nominative(tail).items()}
     known = [reading for reading in readings(lower) if _is_name(reading.tag)]
+    if not known:
+        ended = {case: _by_ending(word, case) for case in CASES}
+        return {way: turned for way in _WAYS if (turned := ended[way[0]]) is not None}
+    found: dict[tuple[str, str], str] = {}
     for reading in known:
-        tag = reading.tag
-        if case not in tag or (gender not in tag and "ms-f" not in tag) or "plur" in tag:
-            continue
-        turned = reading.inflect({"nomn", "sing", gender}) or reading.inflect({"nomn", "sing"})
-        if turned is not None:
-            return _cased(str(turned.word), word)
-    return None if known else _by_ending(word, case)
+        of_case = reading.tag.grammemes.intersection(CASES)
+        for gender in () if "plur" in reading.tag.grammemes else _genders(reading.tag):
+            ways = [(case, gender) for case in of_case if (case, gender) not in found]
+            turned = _inflected(reading, gender) if ways else None
+            if turned is not None:
+                found.update(dict.fromkeys(ways, _cased(turned, word)))
+    return found
+
+
+def _genders(tag: Any) -> Sequence[str]:
+    return GENDERS if "ms-f" in tag else [one for one in GENDERS if one in tag.grammemes]
+
+
+def _inflected(reading: Any, gender: str) -> str | None:
+    turned = reading.inflect({"nomn", "sing", gender}) or reading.inflect({"nomn", "sing"})
+    return None if turned is None else str(turned.word)
 
 
 def _is_name(tag: object) -> bool:

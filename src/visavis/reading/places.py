@@ -141,54 +141,31 @@ def _known_as(code: str, language: str) -> Iterable[tuple[str, str]]:
     full = world.full_name(code, language)
     if full:
         yield full, "name"
-    yield from ((other, "name") for other in _OTHER_NAMES[language].get(code, ()))
+    for other in world.other_names(code):
+        if bool(re.search("[а-яё]", other, re.IGNORECASE)) == (language == "ru"):
+            yield other, "abbreviation" if other.isupper() else "name"
     city = world.capital(code, language)
     if city:
         yield city, "capital"
-    for extra in _MORE_ADJECTIVES[language].get(code, ()):
-        yield extra, "adjective"
-    adjective = world.adjective(code, language)
-    if adjective:
+    if language == "ru":
+        yield from _cases(code)
+    for adjective in world.adjectives(code, language):
         yield adjective, "adjective"
 
 
-_MORE_ADJECTIVES = {
-    "ru": {
-        "KAZ": ("казахский",),
-        "KGZ": ("киргизский", "киргизстанский", "кыргызстанский"),
-        "BLR": ("беларусский",),
-        "UZB": ("узбекистанский",),
-        "CHN": ("китайский",),
-        "KOR": ("корейский", "южнокорейский"),
-        "ARE": ("эмиратский",),
-    },
-    "en": {
-        "KAZ": ("Kazakh", "Kazakhstani"),
-        "KGZ": ("Kyrgyz", "Kyrgyzstani"),
-        "UZB": ("Uzbek", "Uzbekistani"),
-        "TJK": ("Tajik",),
-        "TKM": ("Turkmen",),
-        "TUR": ("Turkish",),
-        "CZE": ("Czech",),
-        "GBR": ("British",),
-        "KOR": ("South Korean", "Korean"),
-        "RUS": ("Russian",),
-        "ARE": ("Emirati",),
-    },
-}
-"""What news writes beside the official adjective."""
+def _cases(code: str) -> Iterable[tuple[str, str]]:
+    """The Russian name, capital and adjectives in every form.
 
-_OTHER_NAMES = {
-    "ru": {
-        "KGZ": ("Киргизия",),
-        "BLR": ("Белоруссия",),
-        "MDA": ("Молдавия",),
-        "TKM": ("Туркмения",),
-        "KOR": ("Южная Корея", "Республика Корея", "Корея"),
-    },
-    "en": {
-        "KOR": ("Korea", "South Korea", "Republic of Korea"),
-        "GBR": ("Britain", "Great Britain"),
-        "TUR": ("Türkiye", "Turkey"),
-    },
-}
+    Morphology knows few of them and guesses a lemma of its own for a case («Астану»). One that
+    it takes for an adjective is left alone: «Минском» may be of the region.
+    """
+    for case in world.CASES:
+        for form, how in (
+            (world.russian(code, case), "name"),
+            (world.capital(code, "ru", case), "capital"),
+        ):
+            if form and not lemma(form, "ru").endswith(("ский", "цкий")):
+                yield form, how
+    for stem in (known.removesuffix("ий") for known in world.adjectives(code, "ru")):
+        for ending in ("ая", "ое", "ому", "им", "ом", "ую"):
+            yield stem + ending, "adjective"

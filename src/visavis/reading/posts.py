@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from visavis.model import Level
 from visavis.reading.dictionaries import dictionary
 from visavis.reading.localities import localities
-from visavis.reading.morphology import Line, readings, words
-from visavis.reading.places import CountryMention, countries
+from visavis.reading.morphology import KEPT_READINGS, Line, lemma, readings, words
+from visavis.reading.places import KEPT_LINES, CountryMention, countries
+from visavis.reading.shelf import Shelf
 from visavis.reading.spans import Span
+from visavis.reading.titles import title
 
 BODY = "body"
 """The `office` of a ministry, committee or embassy: it speaks, and takes part in no contact."""
@@ -47,11 +49,19 @@ class _Head:
 
 def posts(line: Line, names: Sequence[tuple[int, int]] = ()) -> tuple[PostMention, ...]:
     """The posts of a line, in order; `names` are the tokens of persons, where a post must end."""
+    return _posts(line, tuple(names))
+
+
+@lru_cache(maxsize=KEPT_LINES)
+def _posts(line: Line, names: tuple[tuple[int, int], ...]) -> tuple[PostMention, ...]:
+    heads = _heads(line.language).near(line)
+    if not heads:
+        return ()
     named = _named(line)
     persons = [one for one in names if one[1] - one[0] > 1]
     taken: list[tuple[int, int]] = []
     found: list[PostMention] = []
-    for head in _heads(line.language):
+    for head in heads:
         for hit in line.find(head.pattern):
             if any(hit.first < stop and start < hit.last for start, stop in (*taken, *persons)):
                 continue
@@ -64,7 +74,7 @@ def posts(line: Line, names: Sequence[tuple[int, int]] = ()) -> tuple[PostMentio
             found.append(
                 PostMention(
                     line.span(first, last),
-                    _title(line, first, last, several),
+                    title(line, first, last, several),
                     head.level,
                     head.office,
                     country,
@@ -97,8 +107,17 @@ def _plural(line: Line, first: int, last: int) -> bool:
             continue
         known = readings(token)[:1]
         if known and "NOUN" in known[0].tag:
-            return "plur" in known[0].tag
+            return "plur" in known[0].tag or _heads_of_many(line, index, last)
     return False
+
+
+def _heads_of_many(line: Line, head: int, last: int) -> bool:
+    """«Главы ведомств», «главы государств»: many, though the form is also the genitive of one."""
+    if last - head < len(("главы", "ведомств")):
+        return False
+    tags = [reading.tag for reading in readings(line.tokens[head].text.lower())]
+    of = readings(line.tokens[last - 1].text.lower())[:1]
+    return any({"plur", "nomn"} in tag for tag in tags) and any("plur" in one.tag for one in of)
 
 
 def _of_both(line: Line, named: Sequence[CountryMention], first: int, last: int) -> bool:
@@ -113,42 +132,6 @@ def _of_both(line: Line, named: Sequence[CountryMention], first: int, last: int)
         and line.lemmas[one.last] in ("и", "and")
         for one, other in pairwise(inside)
     )
-
-
-def _title(line: Line, first: int, last: int, several: bool) -> str:
-    """The post in the nominative: its head noun and the adjectives before it are turned."""
-    written = line.span(first, last).text
-    if line.language != "ru":
-        return written
-    for token in line.tokens[first:last]:
-        turned, is_noun = _in_nominative(token.text, several)
-        if turned is None:
-            break
-        written = written.replace(token.text, turned, 1)
-        if is_noun:
-            break
-    return written
-
-
-@cache
-def _in_nominative(word: str, several: bool) -> tuple[str | None, bool]:
-    """A noun or adjective in the nominative, as capitalised as it was, and whether it is a noun."""
-    if word.lower() in ("и", ","):
-        return word, False
-    known = readings(word.lower())
-    wanted = [reading for reading in known if several and "plur" in reading.tag]
-    wanted = wanted or [reading for reading in known if "NOUN,anim" in str(reading.tag)] or [*known]
-    for reading in wanted[:1]:
-        if "NOUN" not in reading.tag and "ADJF" not in reading.tag:
-            return None, False
-        number = {"nomn"} if "plur" in reading.tag else {"nomn", "sing"}
-        masculine = "ADJF" in reading.tag and "neut" in reading.tag
-        turned = reading.inflect(number | {"masc"} if masculine else number)
-        if turned is None:
-            return None, False
-        text = str(turned.word)
-        return (text[:1].upper() + text[1:] if word[:1].isupper() else text), "NOUN" in reading.tag
-    return None, False
 
 
 def _extent(
@@ -185,6 +168,8 @@ def _portfolio_before(line: Line, first: int, named: Sequence[CountryMention]) -
         start -= 1
     if start > 1 and line.lemmas[start - 1] == "s" and line.tokens[start - 2].text in "'’":
         start -= len(("'", "s"))
+    elif start > 0 and line.tokens[start - 1].text in ("'", "’"):
+        start -= len(("'",))
     for mention in named:
         if mention.last == start:
             return mention.first
@@ -223,12 +208,17 @@ def _going_there(line: Line, position: int, start: int) -> bool:
     return before in ("в", "во", "to", "in") and not _AMBASSADORS & set(head)
 
 
-_AMBASSADORS = frozenset({"посол", "поверенный", "консул", "генконсул", "ambassador", "consul"})
+_AMBASSADORS = frozenset(
+    {"посол", "поверенный", "консул", "генконсул", "торгпред", "постпред", "представитель"}
+    | {"ambassador", "consul", "commissioner", "representative"}
+)
 
 
 def _of(line: Line, start: int) -> bool:
     """Whether an English complement begins with its preposition: "minister of", "minister for"."""
-    return start < len(line.lemmas) and line.lemmas[start] in ("of", "for", "to", "in")
+    behind = line.lemmas[start : start + 2]
+    more = behind[:1] in (("and",), (",",)) and behind[-1] in _portfolio()
+    return more or behind[:1] in (("of",), ("for",), ("to",), ("in",))
 
 
 def _continues(line: Line, position: int) -> bool | None:
@@ -236,7 +226,7 @@ def _continues(line: Line, position: int) -> bool | None:
     token, lemma = line.tokens[position].text, line.lemmas[position]
     if line.language == "en":
         behind = line.lemmas[position + 1] if position + 1 < len(line.lemmas) else ""
-        if lemma in ("'", "’", "s") or (token[:1].isupper() and behind in _REGIONS):
+        if lemma in ("'", "’", "s") or (token[:1].isupper() and {lemma, behind} & _REGIONS):
             return False
         return _continues_english(token, lemma)
     if lemma in ("и", ",", "–", "—", "-", "по", "в"):
@@ -246,7 +236,9 @@ def _continues(line: Line, position: int) -> bool | None:
     return True if _genitive(token) else None
 
 
-_REGIONS = frozenset({"oblast", "region", "province", "district", "krai", "city", "state"})
+_REGIONS = frozenset(
+    {"oblast", "region", "province", "district", "krai", "city", "state", "republic"}
+)
 
 
 def _continues_english(token: str, lemma: str) -> bool | None:
@@ -258,10 +250,10 @@ def _continues_english(token: str, lemma: str) -> bool | None:
 
 @cache
 def _portfolio() -> frozenset[str]:
-    return frozenset(str(dictionary("en", "portfolios")).split())
+    return frozenset(lemma(word, "en") for word in str(dictionary("en", "portfolios")).split())
 
 
-@cache
+@lru_cache(maxsize=KEPT_READINGS)
 def _genitive(token: str) -> bool:
     """Whether a Russian word can stand in the genitive, as complements of posts do."""
     known = readings(token.lower())[:3]
@@ -288,8 +280,8 @@ def _in_plural_too(pattern: str) -> str:
 
 
 @cache
-def _heads(language: str) -> tuple[_Head, ...]:
-    return tuple(
+def _heads(language: str) -> Shelf[_Head]:
+    heads = [
         _Head(
             words(row["lemmas"] if language == "ru" else _in_plural_too(row["lemmas"])),
             Level(row["level"]) if row["level"] else None,
@@ -298,4 +290,5 @@ def _heads(language: str) -> tuple[_Head, ...]:
             row.get("of"),
         )
         for row in dictionary(language, "posts")
-    )
+    ]
+    return Shelf(heads, lambda head: head.pattern)

@@ -1,10 +1,12 @@
 """Quotes: direct speech between quotation marks, which may run through several sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from visavis.reading.morphology import Line
+from visavis.reading.speech import speech_words
 
+_DASHES = frozenset({"–", "—", "-"})
 _OPENS, _CLOSES, _STRAIGHT = "«“„", "»”", '"'
 
 LEAST_WORDS = 4
@@ -42,7 +44,31 @@ def quotes(lines: Sequence[Line], paragraphs: Sequence[int]) -> tuple[Quote, ...
                     found += _speech(lines, start, (number, place))
     if opened and lines:
         found += _speech(lines, opened[0], (len(lines) - 1, len(lines[-1].tokens)))
-    return tuple(found)
+    return (*found, *_dashed(lines, paragraphs))
+
+
+def _dashed(lines: Sequence[Line], paragraphs: Sequence[int]) -> Iterator[Quote]:
+    """The speech of paragraphs that open with a dash: «– Торговля растет, – сказал министр»."""
+    for number, line in enumerate(lines):
+        opens = not number or paragraphs[number] != paragraphs[number - 1]
+        if not opens or not line.tokens or line.tokens[0].text not in _DASHES:
+            continue
+        stop = number
+        while stop < len(lines) and paragraphs[stop] == paragraphs[number]:
+            closed = _author(lines[stop])
+            if closed is not None:
+                yield from _speech(lines, (number, 1), (stop, closed))
+                break
+            stop += 1
+
+
+def _author(line: Line) -> int | None:
+    """The token at which the words of the author begin: a dash and a verb of speech behind it."""
+    for hit in line.find(speech_words(line.language).says):
+        before = [token.text for token in line.tokens[max(0, hit.first - 2) : hit.first]]
+        if len(before) > 1 and before[1] in _DASHES and before[0][-1] in ",.!?…":
+            return hit.first - 1
+    return None
 
 
 def _mark(line: Line, place: int, *, inside: bool) -> str | None:

@@ -8,7 +8,8 @@ from datetime import date
 
 from visavis.language import _
 from visavis.model import AnyFact, Document, Evidence, Pair, identified
-from visavis.reading.actors import Cast, actors
+from visavis.reading.actors import actors
+from visavis.reading.cast import Cast
 from visavis.reading.common_nouns import is_common_noun
 from visavis.reading.english_names import english_names
 from visavis.reading.facts.agreements import agreements
@@ -18,16 +19,18 @@ from visavis.reading.facts.contacts import contacts
 from visavis.reading.facts.figures import figures
 from visavis.reading.facts.projects import projects
 from visavis.reading.facts.ties import ties
+from visavis.reading.homes import at_home
 from visavis.reading.languages import language_of
 from visavis.reading.localities import named
 from visavis.reading.morphology import Line, is_known
 from visavis.reading.names import tagger
 from visavis.reading.page import Fired, Page, Row
-from visavis.reading.people import Named, named_people
+from visavis.reading.people import Named, behind_posts, named_people
 from visavis.reading.periods import periods
 from visavis.reading.places import sides
 from visavis.reading.posts import posts
 from visavis.reading.quantities import quantities
+from visavis.reading.referents import settled
 from visavis.reading.segments import segments
 from visavis.reading.spans import Span
 from visavis.reading.voices import voices
@@ -109,9 +112,9 @@ def _page(
         for actor in found:
             cast.learn(actor)
         present.append(found)
-    full = [tuple(cast.full(actor) for actor in found) for found in present]
+    full = settled(lines, [[cast.full(actor) for actor in found] for found in present], pair)
     paragraphs = _paragraphs(text, lines)
-    spoken = voices(lines, full, paragraphs)
+    spoken = voices(lines, at_home(lines, full, pair), paragraphs)
     rows = [
         Row(
             line,
@@ -131,8 +134,8 @@ def _people(lines: Sequence[Line], language: str) -> tuple[tuple[Named, ...], ..
     if language == "en":
         own = [[(post.first, post.last) for post in posts(line)] for line in lines]
         return named_people(lines, english_names(lines, own))
-    found = [m for m in tagger().mentions([line.sentence for line in lines]) if m.type == "PERSON"]
-    return named_people(lines, [_within(line, found) for line in lines])
+    found = tagger().people([line.sentence for line in lines])
+    return named_people(lines, [behind_posts(line, _within(line, found)) for line in lines])
 
 
 def _within(line: Line, mentions: Sequence[Span]) -> tuple[Span, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from visavis.reading.actors import Actor
 from visavis.reading.morphology import Hit, Line, readings
+from visavis.reading.organisations import organisation, phrase_from, referred, said_by
 from visavis.reading.places import countries
 from visavis.reading.posts import BODY
 from visavis.reading.speech import SpeechWords, speech_words
@@ -19,48 +20,104 @@ class Attribution:
     actor: Actor | None
 
 
-def attributions(
-    line: Line, present: Sequence[Actor], last: Actor | None, quoted: frozenset[int] = frozenset()
-) -> list[Attribution]:
-    """Every attribution of a line, in order; tokens in `quoted` are direct speech and give none.
+@dataclass(frozen=True, slots=True)
+class Before:
+    """Who spoke in the sentences before.
 
-    `last` is who spoke before: «по его словам», «по данным посольства» go on with him.
+    `last` is the one a pronoun means: «по его словам», «по данным посольства» go on with him.
+    `sole` is the last who spoke where all who did are of one side: «отмечается» is his too.
+    `known` are all that were told of, the latest first: one of them is "the committee".
     """
+
+    last: Actor | None = None
+    known: Sequence[Actor] = ()
+    sole: Actor | None = None
+
+
+NOBODY = Before()
+
+
+def attributions(
+    line: Line,
+    present: Sequence[Actor],
+    before: Before = NOBODY,
+    quoted: frozenset[int] = frozenset(),
+) -> list[Attribution]:
+    """Every attribution of a line, in order; tokens in `quoted` are direct speech and give none."""
     free = [actor for actor in present if actor.first not in quoted]
     found = [
         one
         for find in (_by_his, _by_words, _by_verb, _by_nobody)
-        for one in find(line, free, last)
+        for one in find(line, free, before)
         if one.place not in quoted
     ]
-    known = {one.place for one in found if one.actor is not None}
-    kept = [one for one in found if one.actor is not None or one.place not in known]
-    return sorted(kept, key=lambda one: one.place)
+    known = [one.place for one in found if one.actor is not None]
+    kept = [
+        one
+        for one in found
+        if one.actor is not None or not any(_in_one_clause(line, at, one.place) for at in known)
+    ]
+    ends = [Attribution(place, None) for place in _narrated(line, kept) if place not in quoted]
+    return sorted((*_without_publishers(kept), *ends), key=lambda one: one.place)
+
+
+def _narrated(line: Line, found: Sequence[Attribution]) -> Iterator[int]:
+    """«…, сообщил министр на форуме, где собрались 400 человек»: what the narrator adds of it.
+
+    Only where the words come before the verb of speech: "X said that in Y, where" goes on with X.
+    """
+    verbs = list(line.find(speech_words(line.language).says))
+    for place in range(1, len(line.lemmas)):
+        if line.lemmas[place] not in ("где", "where") or line.lemmas[place - 1] != ",":
+            continue
+        before = [hit for hit in verbs if hit.last <= place]
+        said = any(one.actor is not None and one.place < place for one in found)
+        if before and said and "," in line.lemmas[: before[-1].first]:
+            between = line.lemmas[before[-1].last : place - 1]
+            if _THAT.isdisjoint(between) and "," not in between:
+                yield place
+
+
+def _without_publishers(found: Sequence[Attribution]) -> Sequence[Attribution]:
+    """Without the agency that passes on what another says: «сообщил министр, передает БЕЛТА»."""
+    said = [one for one in found if one.actor is not None and not one.actor.agency]
+    return [one for one in found if one.actor is None or one in said] if said else found
+
+
+def _in_one_clause(line: Line, known: int, place: int) -> bool:
+    """Whether a source is named before a verb it belongs to: "data from Rosstat showed"."""
+    between = line.lemmas[known:place]
+    return known == place or (known < place and not {",", ";"} & set(between))
 
 
 Present = Sequence[Actor]
 Found = Iterator[Attribution]
 
 
-def _by_his(line: Line, _present: Present, last: Actor | None) -> Found:
+def _by_his(line: Line, _present: Present, past: Before) -> Found:
     """«По его словам»."""
+    last = past.last
     for hit in line.find(speech_words(line.language).by_his):
         if last is not None:
             yield Attribution(hit.first, last)
 
 
-def _by_words(line: Line, present: Present, last: Actor | None) -> Found:
+def _by_words(line: Line, present: Present, past: Before) -> Found:
     """«По словам министра», «по данным Белстата», «по китайской статистике»."""
     patterns = speech_words(line.language)
     for hit in line.find(patterns.by_words):
         behind = [actor for actor in present if -1 <= actor.first - hit.last <= NEXT]
         source = _source(line, hit)
         if behind:
-            known = _known(behind[0], last)
+            known = _known(behind[0], past.last)
             if known is not None:
                 yield Attribution(hit.first, known)
         elif source is not None:
             yield Attribution(hit.first, source)
+        elif (body := organisation(line, *phrase_from(line, hit.last))) is not None:
+            yield Attribution(hit.first, body)
+        elif (same := referred(line, *phrase_from(line, hit.last), past.known)) is not None:
+            yield Attribution(hit.first, same)
         elif _is_named(line, hit.last):
             yield Attribution(hit.first, None)
 
@@ -68,6 +125,12 @@ def _by_words(line: Line, present: Present, last: Actor | None) -> Found:
 def _known(actor: Actor, last: Actor | None) -> Actor | None:
     """«По данным посольства», whose is not said: the speaker of before goes on."""
     return last if actor.side is None and actor.name is None else actor
+
+
+def _is_joint(line: Line, actor: Actor) -> bool:
+    """Whether a body is of both sides or of many: «комиссия рекомендовала»."""
+    words = line.lemmas[max(0, actor.first - 1) : actor.last]
+    return actor.office == BODY and not speech_words(line.language).joint.isdisjoint(words)
 
 
 def _source(line: Line, hit: Hit) -> Actor | None:
@@ -103,36 +166,57 @@ def _is_named(line: Line, place: int) -> bool:
     return start < len(line.tokens) and line.tokens[start].text[:1].isupper()
 
 
-def _by_verb(line: Line, present: Present, last: Actor | None) -> Found:
+def _by_verb(line: Line, present: Present, past: Before) -> Found:
     """«Министр отметил», «сообщили в министерстве», «сказал он», «стороны отметили»."""
     patterns = speech_words(line.language)
     for hit in line.find(patterns.says):
-        if _is_passive(line, hit):
+        if _is_passive(line, hit) or _is_noun(line, hit):
             continue
         subject = subject_of(line, present, hit)
-        if subject is not None and _is_one_of_many(subject, present):
+        if subject is not None and _is_one_of_many(line, hit, subject, present):
             yield Attribution(hit.first, None)
         elif subject is not None:
-            known = _known(subject, last)
+            known = None if _is_joint(line, subject) else _known(subject, past.last)
             yield Attribution(hit.first, subject if known is None else known)
         elif (source := _source_before(line, hit)) is not None:
             yield Attribution(hit.first, source)
         elif _is_collective(line, hit, patterns):
             yield Attribution(hit.first, None)
+        elif (body := said_by(line, hit, past.known)) is not None:
+            yield Attribution(hit.first, body)
         elif _is_pronoun(line, hit, patterns):
-            if last is not None:
-                yield Attribution(hit.first, last)
-        elif has_other_subject(line, hit):
+            if past.last is not None:
+                yield Attribution(hit.first, past.last)
+        elif has_other_subject(line, hit) and not _is_told(line, hit):
             yield Attribution(hit.first, None)
 
 
-def _by_nobody(line: Line, present: Present, _last: Actor | None) -> Found:
-    """«На встрече отмечено», «отмечалось»; a body it is said in speaks («говорится в отчете»)."""
+def _is_told(line: Line, hit: Hit) -> bool:
+    """Whether a verb is part of what another tells: «отметил, что это не отвечает задачам».
+
+    One that has words of its own behind it speaks for itself: «…, что эксперты считают, что».
+    """
+    if line.lemmas[hit.last : hit.last + 1] in ((",",), ("that",), (":",)):
+        return False
+    earlier = [one for one in line.find(speech_words(line.language).says) if one.last < hit.first]
+    return any(_THAT & set(line.lemmas[one.last : one.last + 2]) for one in earlier)
+
+
+_THAT = frozenset({"что", "that"})
+
+
+def _by_nobody(line: Line, present: Present, past: Before) -> Found:
+    """«На встрече отмечено», «отмечалось»; a body it is said in speaks («говорится в отчете»).
+
+    «Отмечается» in the report of one speaker goes on with him.
+    """
     patterns = speech_words(line.language)
-    hits = [*line.find(patterns.impersonal)]
-    hits += [hit for hit in line.find(patterns.says) if _is_passive(line, hit)]
-    for hit in hits:
-        yield Attribution(hit.first, _body_of(line, present, hit))
+    for hit in line.find(patterns.impersonal):
+        opens = hit.first == 0 and line.language == "ru"
+        yield Attribution(hit.first, _body_of(line, present, hit) or (past.sole if opens else None))
+    for hit in line.find(patterns.says):
+        if _is_passive(line, hit) and _tells(line, hit):
+            yield Attribution(hit.first, _body_of(line, present, hit))
 
 
 def _body_of(line: Line, present: Present, hit: Hit) -> Actor | None:
@@ -148,10 +232,38 @@ def _is_passive(line: Line, hit: Hit) -> bool:
     return any("PRTS" in tag and "neut" in tag for tag in tags)
 
 
-def _is_one_of_many(subject: Actor, present: Present) -> bool:
-    """«Президенты двух стран отметили»: one actor of each side in the same words."""
+def _tells(line: Line, hit: Hit) -> bool:
+    """Whether a participle gives words: «отмечено, что», «было отмечено»; «выделено 2 млн» not."""
+    behind = line.lemmas[hit.last] if hit.last < len(line.lemmas) else ""
+    earlier = [one for one in line.find(speech_words("ru").says) if one.first < hit.first]
+    return behind in (",", "о", "об", ":") or not earlier
+
+
+def _is_noun(line: Line, hit: Hit) -> bool:
+    """Whether an English verb of speech is a noun or a name: "the State Committee", "a report"."""
+    if line.language == "ru":
+        return False
+    written = line.tokens[hit.first].text
+    before = line.lemmas[hit.first - 1] if hit.first else ""
+    named = hit.first > 0 and written[:1].isupper()
+    return named or (before in _DETERMINERS and written.lower() == line.lemmas[hit.first])
+
+
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "its", "their", "his", "her", "of", "in", "on", "new", "to"}
+)
+
+
+def _is_one_of_many(line: Line, hit: Hit, subject: Actor, present: Present) -> bool:
+    """«Президенты двух стран отметили»: one actor of each side in the same words.
+
+    A Russian verb in the plural does not go with one person either: «главы государств выразили».
+    """
     same = [a for a in present if (a.first, a.last) == (subject.first, subject.last)]
-    return len(same) > 1
+    if len(same) > 1 or line.language != "ru" or subject.office == BODY:
+        return len(same) > 1
+    tags = [one.tag for one in readings(line.tokens[hit.first].text.lower())[:1]]
+    return any("plur" in tag and ("VERB" in tag or "PRTS" in tag) for tag in tags)
 
 
 def _is_collective(line: Line, hit: Hit, patterns: SpeechWords) -> bool:

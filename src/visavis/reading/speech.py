@@ -17,6 +17,7 @@ class SpeechWords:
     by_his: re.Pattern[str]
     by_words: re.Pattern[str]
     of_this: re.Pattern[str]
+    releases: re.Pattern[str]
     asks: re.Pattern[str]
     answers: re.Pattern[str]
     tells: re.Pattern[str]
@@ -25,20 +26,26 @@ class SpeechWords:
     pronouns: frozenset[str]
     many: frozenset[str]
     sources: frozenset[str]
+    mute: frozenset[str]
+    joint: frozenset[str]
     in_body: frozenset[str]
     not_subject: frozenset[str]
+    callings: dict[str, frozenset[str]]
+    """Nouns for persons, and the levels of those who are called so."""
 
 
 @cache
 def speech_words(language: str) -> SpeechWords:
     """The patterns of a language, compiled once."""
     table: dict[str, str] = dictionary(language, "speech")
+    callings: dict[str, str] = dictionary(language, "callings")
     return SpeechWords(
         says=words(table["says"]),
         impersonal=words(table["impersonal"]),
         by_his=words(table["by_his"]),
         by_words=words(table["by_words"]),
         of_this=words(table["of_this"]),
+        releases=re.compile(table["releases"]),
         asks=words(table["asks"]),
         answers=words(table["answers"]),
         tells=words(table["tells"]),
@@ -47,8 +54,11 @@ def speech_words(language: str) -> SpeechWords:
         pronouns=_listed(table["pronouns"]),
         many=_listed(table["many"]),
         sources=_listed(table["sources"]),
+        mute=_listed(table["mute"]),
+        joint=_listed(table["joint"]),
         in_body=_listed(table["in_body"]),
         not_subject=_listed(table["not_subject"]),
+        callings={noun: _listed(held) for noun, held in callings.items()},
     )
 
 

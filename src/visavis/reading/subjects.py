@@ -7,6 +7,9 @@ from visavis.reading.morphology import Hit, Line, readings
 from visavis.reading.posts import BODY
 from visavis.reading.speech import speech_words
 
+OPENS = 4
+"""Tokens before the subject of an English sentence: "On Monday, Kazakh Foreign Minister"."""
+
 NEXT = 2
 """Tokens between «по данным» and whose they are: "according to the Kazakh minister"."""
 
@@ -24,7 +27,7 @@ def subject_of(line: Line, present: Sequence[Actor], hit: Hit) -> Actor | None:
     behind = [a for a in may if 0 <= a.first - hit.last <= _behind(line, hit)]
     near = [a for a in before if hit.first - a.last <= REACH]
     if behind and (not near or _goes_first(line, hit)):
-        return behind[0]
+        return next((one for one in behind if one.office != BODY), behind[0])
     return near[-1] if near else before[-1] if before else None
 
 
@@ -41,22 +44,50 @@ def _goes_first(line: Line, hit: Hit) -> bool:
     return before in ("", ",", "–", "—", "-", '"', "”", "»") or before.lower() in ("как", "as")
 
 
+def may_be_subject(line: Line, actor: Actor) -> bool:
+    """Whether somebody can be the subject of his clause: in the nominative, behind no preposition.
+
+    An English one has to stand before the verb, so the first of the sentence is taken.
+    """
+    before = [base for base in line.lemmas[max(0, actor.first - 2) : actor.first] if base != "the"]
+    governed = bool(before) and before[-1] in speech_words(line.language).not_subject
+    opens = line.language == "ru" or actor.first <= OPENS
+    return opens and not governed and _nominative(line, actor)
+
+
 def _may_speak(line: Line, actor: Actor, hit: Hit) -> bool:
     patterns = speech_words(line.language)
     before = line.lemmas[actor.first - 1] if actor.first else ""
     if before in patterns.in_body and actor.office == BODY:
-        return 0 <= actor.first - hit.last <= NEXT + 1
+        return 0 <= actor.first - hit.last <= NEXT + 1 or 0 <= hit.first - actor.last <= NEXT + 1
+    if actor.office == BODY and before in _HEADS and _opens(line, actor.first - 1):
+        return True
     if before == "the" and actor.first > 1:
         before = line.lemmas[actor.first - 2]
     return before not in patterns.not_subject and _nominative(line, actor)
+
+
+_HEADS = frozenset(
+    {"председатель", "глава", "руководитель", "директор", "начальник", "гендиректор", "зампред"}
+    | {"замглава", "замдиректор", "представитель", "пресс-секретарь", "зампредседатель"}
+)
+"""Who speaks for a body: «председатель Госкоминвеста», whatever his name."""
+
+
+def _opens(line: Line, place: int) -> bool:
+    """Whether a Russian noun is in the nominative."""
+    known = readings(line.tokens[place].text.lower())[:4]
+    return any("NOUN" in one.tag and "nomn" in one.tag for one in known)
 
 
 def _nominative(line: Line, actor: Actor) -> bool:
     """Whether the words can be a subject: «рассказал агентству» speaks to a body."""
     if line.language != "ru":
         return True
+    if actor.name is not None and _in_nominative(line, actor):
+        return True
     if actor.name is not None and "name" not in actor.resolved:
-        return _in_nominative(line, actor)
+        return False
     for token in line.tokens[actor.first : actor.last]:
         known = [one for one in readings(token.text.lower())[:4] if "NOUN" in one.tag]
         if known:
@@ -67,7 +98,10 @@ def _nominative(line: Line, actor: Actor) -> bool:
 def _in_nominative(line: Line, actor: Actor) -> bool:
     surname = (actor.surname or "").rpartition("-")[2]
     written = [t.text.casefold().replace("ё", "е") for t in line.tokens[actor.first : actor.last]]
-    return any(word.rpartition("-")[2] == surname for word in written)
+    bare = "name" in actor.resolved and len(written) == 1
+    return any(word.rpartition("-")[2] == surname for word in written) or (
+        bare and surname.startswith(written[0])
+    )
 
 
 def has_other_subject(line: Line, hit: Hit) -> bool:
@@ -76,6 +110,8 @@ def has_other_subject(line: Line, hit: Hit) -> bool:
     if line.language == "ru":
         return any(_is_subject_noun(line, place) for place in range(start, stop))
     own = line.tokens[start:stop]
+    if start < stop and line.lemmas[start] in ("the", "a", "an"):
+        return speech_words("en").mute.isdisjoint(line.lemmas[start:stop])
     return any(t.text[:1].isupper() and (n or t.text not in _OPENERS) for n, t in enumerate(own))
 
 

@@ -114,10 +114,12 @@ def _asked(
     telling = [
         one.actor
         for number in lead
-        for one in attributions(lines[number], cast[number], None)
-        if one.actor is not None and lines[number].has(speech_words(lines[number].language).tells)
+        for one in attributions(lines[number], cast[number])
+        if one.actor is not None
+        and not one.actor.agency
+        and lines[number].has(speech_words(lines[number].language).tells)
     ]
-    named = [actor for number in lead for actor in cast[number] if actor.side is not None]
+    named = [actor for number in lead for actor in cast[number] if actor.side and not actor.agency]
     return next(iter((*telling, *named)), None)
 
 

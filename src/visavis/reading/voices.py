@@ -1,14 +1,15 @@
 """Voices: whose words each sentence of a document gives, through quotes, turns and paragraphs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visavis.reading.actors import Actor
 from visavis.reading.morphology import Line
 from visavis.reading.posts import BODY
 from visavis.reading.quotes import Quote, quotes
-from visavis.reading.speakers import Attribution, attributions
+from visavis.reading.speakers import Attribution, Before, attributions
 from visavis.reading.speech import speech_words
+from visavis.reading.subjects import may_be_subject
 from visavis.reading.turns import Turn, turns
 
 
@@ -28,6 +29,10 @@ class Voice:
         begun = [actor for start, actor in self.changes if start <= place]
         return begun[-1] if begun else self.actor
 
+
+_DASHES = frozenset({"–", "—", "-"})
+_BREAKS = frozenset((mark, dash) for mark in ",?!" for dash in _DASHES)
+"""What stands before the author's words in a quote."""
 
 SILENCE = Voice(None, said=False)
 
@@ -65,6 +70,8 @@ class _Heard:
         self._last: Actor | None = None
         self._holds: Actor | None = None
         self._release: Actor | None = None
+        self._known: list[Actor] = []
+        self._spoke: list[Actor] = []
         self.found: list[Voice] = []
 
     def listen(self, number: int) -> None:
@@ -76,11 +83,30 @@ class _Heard:
         if turn is not None:
             self._begin(turn)
         quoted = self._quoted(number)
-        named = attributions(line, self._cast[number], self._last, quoted)
+        before = Before(self._last, self._known, self._sole())
+        named = attributions(line, self._cast[number], before, quoted)
         if turn is not None and turn.who == "asks":
             named = []
         self.found.append(self._voice(number, named, turn))
         self._tell_back(number, named)
+        self._known = [*self._cast[number], *self._known]
+        if not named:
+            self._mean(number)
+
+    def _sole(self) -> Actor | None:
+        """The last who spoke, if nobody of another side did; his side is found out, not said."""
+        if len({actor.side for actor in self._spoke}) != 1:
+            return None
+        return replace(self._spoke[-1], resolved=self._spoke[-1].resolved | {"side"})
+
+    def _mean(self, number: int) -> None:
+        """«Он» of the next sentence: whoever this one is about, though he says nothing in it."""
+        line, present = self._lines[number], self._cast[number]
+        subjects = [
+            actor for actor in present if actor.office != BODY and may_be_subject(line, actor)
+        ]
+        if len(subjects) == 1 and subjects[0].side is not None:
+            self._last = subjects[0]
 
     def _begin(self, turn: Turn) -> None:
         """Give the floor: what a turn says is of its speaker until the text names another."""
@@ -91,9 +117,24 @@ class _Heard:
     def _quoted(self, number: int) -> frozenset[int]:
         count = len(self._lines[number].tokens)
         inside = self._spoken.get(number, ())
+        aside = self._aside(number)
         return frozenset(
-            token for quote in inside for token in range(count) if quote.covers(number, token)
+            token
+            for quote in inside
+            for token in range(count)
+            if quote.covers(number, token) and token not in aside
         )
+
+    def _aside(self, number: int) -> range:
+        """The author's words inside a quote: «…, – отметил он. – …»."""
+        line = self._lines[number]
+        for hit in line.find(speech_words(line.language).says):
+            before = tuple(token.text for token in line.tokens[max(0, hit.first - 2) : hit.first])
+            if before in _BREAKS:
+                behind = range(hit.last, len(line.tokens))
+                closed = (at for at in behind if line.tokens[at].text in _DASHES)
+                return range(hit.first, next(closed, len(line.tokens)))
+        return range(0)
 
     def _voice(self, number: int, named: Sequence[Attribution], turn: Turn | None) -> Voice:
         if not named:
@@ -106,13 +147,18 @@ class _Heard:
         if self._holds is not None:
             self._last = self._holds
             self._remember(line, self._holds)
+            self._holds = None if self._holds.agency else self._holds
         several = len({id(one.actor) for one in named}) > 1
         changes = tuple((line.tokens[one.place].start, one.actor) for one in named)
         return Voice(first, said=True, changes=changes if several else ())
 
     def _remember(self, line: Line, actor: Actor) -> None:
-        """An office that says something on its own holds through the document."""
-        self._release = actor if actor.office == BODY and actor.side is not None else None
+        """An office of statistics that publishes its numbers holds through the document."""
+        self._known.insert(0, actor)
+        self._spoke.append(actor)
+        publishes = actor.office == BODY and actor.side is not None
+        told = speech_words(line.language).releases.search((actor.post or "").lower())
+        self._release = actor if publishes and told else None
 
     def _tell_back(self, number: int, named: Sequence[Attribution]) -> None:
         """«Об этом сообщил министр», «…», – сказал он: the speaker of the sentences before."""
@@ -124,7 +170,8 @@ class _Heard:
             back = self._before(number)
         for quote in self._spoken.get(number, ()):
             closes = quote.last[0] == number and quote.first[0] < number
-            if closes and named[0].place >= quote.last[1]:
+            inside = quote.covers(number, named[0].place)
+            if inside or (closes and named[0].place >= quote.last[1]):
                 back += range(quote.first[0], number)
         for earlier in back:
             if not self.found[earlier].said:

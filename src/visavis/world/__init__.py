@@ -8,6 +8,7 @@ from visavis.world.countries import (
     Case,
     Form,
     adjective,
+    adjectives,
     alpha2,
     capital,
     codes,
@@ -18,6 +19,7 @@ from visavis.world.countries import (
     name,
     name_in_text,
     numeric,
+    other_names,
     pair_adjective,
     russian,
     russian_at,
@@ -35,6 +37,7 @@ from visavis.world.offices import (
     sides_with_offices,
 )
 from visavis.world.periods import write_date, write_period, write_when
+from visavis.world.scopes import Scope, ScopeKind, scope_in
 from visavis.world.sectors import Sector, sector, sectors, sectors_of
 from visavis.world.subjects import subject_label, subjects_in
 from visavis.world.units import Unit, UnitKind, unit, units
@@ -48,11 +51,14 @@ __all__ = [
     "Form",
     "Locality",
     "LocalityKind",
+    "Scope",
+    "ScopeKind",
     "Sector",
     "Term",
     "Unit",
     "UnitKind",
     "adjective",
+    "adjectives",
     "alpha2",
     "area",
     "area_group",
@@ -80,9 +86,11 @@ __all__ = [
     "office_holder",
     "office_holders",
     "offices",
+    "other_names",
     "pair_adjective",
     "russian",
     "russian_at",
+    "scope_in",
     "sector",
     "sectors",
     "sectors_of",

@@ -106,6 +106,19 @@ def adjective(code: str, language: str, form: Form = "m", case: Case = "nom") ->
     return str(stem) if language != "ru" else stem + _ENDINGS[form][CASES.index(case)]
 
 
+def adjectives(code: str, language: str) -> tuple[str, ...]:
+    """Every adjective in the nominative, the official one first: южнокорейский, корейский."""
+    official = adjective(code, language)
+    further = _forms(code).get("adjectives", {}).get(language, ())
+    ending = _ENDINGS["m"][0] if language == "ru" else ""
+    return (*((official,) if official else ()), *(f"{stem}{ending}" for stem in further))
+
+
+def other_names(code: str) -> tuple[str, ...]:
+    """What else it is called, of any language: Киргизия, Kyrgyz Republic, КР."""
+    return tuple(_forms(code).get("also", ()))
+
+
 def pair_adjective(
     one: str, other: str, language: str, form: Form = "pl", case: Case = "nom"
 ) -> str | None:

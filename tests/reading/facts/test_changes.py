@@ -33,6 +33,15 @@ def test_a_fall_whose_later_end_is_told_first() -> None:
     assert growth.direction == "BLR→KAZ"
 
 
+def test_a_level_up_from_another_is_a_growth() -> None:
+    text = "Kazakhstan-India trade touched $84 million in 2024, up from $64 million in 2023."
+    growth = next(f for f in figures(text, "IND-KAZ") if f.indicator is Indicator.TURNOVER_GROWTH)
+    assert growth.quantity is not None
+    assert growth.quantity.low == 0
+    assert growth.quantity.low_open
+    assert str(growth.period) == "2024"
+
+
 def test_a_growth_with_a_number_is_told_once() -> None:
     text = "Взаимный товарооборот увеличился в 5 раз, с 200 млн долларов до 1 млрд долларов."
     told = [fact.indicator for fact in figures(text, "TJK-UZB")]

@@ -23,6 +23,23 @@ def said(pair: str, text: str) -> list[str]:
             ["agreed до мая открыть торговый дом", "agreed создать совместный фонд"],
         ),
         (
+            "MNG-KOR",
+            "The Korean side was prepared to build a clinic in Darkhan.",
+            ["proposed build a clinic in Darkhan"],
+        ),
+        (
+            "IRN-ARM",
+            "Иранская сторона готова направлять в Армению до 40 тыс. тонн битума ежегодно.",
+            ["proposed направлять в Армению до 40 тыс. тонн битума ежегодно"],
+        ),
+        (
+            "TUR-AZE",
+            "Президенты поручили сопредседателям Межправительственной комиссии по торговому "
+            "сотрудничеству завершить разработку дорожной карты.",
+            ["instructed завершить разработку дорожной карты"],
+        ),
+        ("SRB-HUN", "Президент Сербии попросил передать пожелания президенту Венгрии.", []),
+        (
             "DEU-KAZ",
             "The co-chairs decided to:\n• Accelerate certification\n• Hold an exhibition in Astana",
             ["agreed Accelerate certification", "agreed Hold an exhibition in Astana"],
@@ -35,7 +52,7 @@ def said(pair: str, text: str) -> list[str]:
         (
             "PAK-TJK",
             "Пакистан планирует построить в Душанбе центр, а Таджикистан готов поставлять энергию.",
-            ["intended построить в Душанбе центр", "intended поставлять энергию"],
+            ["intended построить в Душанбе центр", "proposed поставлять энергию"],
         ),
         (
             "ARM-IRN",

@@ -161,3 +161,116 @@ def test_talks_about_a_bloc_are_not_on_its_margins() -> None:
     text = "Сотрудничество в рамках ЕАЭС обсудили премьер-министры Казахстана и Беларуси."
     (contact,) = contacts("BLR-KAZ", text)
     assert contact.framework == "bilateral"
+
+
+@pytest.mark.parametrize(
+    ("pair", "text", "found"),
+    [
+        (
+            "JPN-KGZ",
+            "Mr. MORITA Kenji, Minister for Foreign Affairs of Japan, met with H.E. Mr. Askar "
+            "Toktosunov, Minister of Foreign Affairs of the Kyrgyz Republic.",
+            ["meeting bilateral None: MORITA Kenji JPN, Askar Toktosunov KGZ"],
+        ),
+        (
+            "OMN-IND",
+            "Foreign Minister Dr. A. Sharma of India called on Foreign Minister Salim bin Hamad "
+            "Al Harthy of Oman in Muscat.",
+            ["meeting bilateral None: A. Sharma IND, Salim bin Hamad Al Harthy OMN"],
+        ),
+        (
+            "AZE-SAU",
+            "Crown Prince Faisal bin Nasser received a written message from President of "
+            "Azerbaijan Rashad Guliyev.",
+            ["exchange bilateral None: Faisal bin Nasser SAU, Rashad Guliyev AZE"],
+        ),
+        (
+            "KAZ-TUR",
+            "Ospanov and Yilmaz last met in Budapest on April 21, 2025.",
+            ["meeting bilateral 2025-04-21: Ospanov None, Yilmaz None"],
+        ),
+        (
+            "IND-KGZ",
+            "The 11th session of the Intergovernmental Commission of India and Kyrgyzstan was "
+            "held in New Delhi.\nOn the sidelines of the session, Kyrgyz Economy Minister Nurbek "
+            "Asanov called on Indian Finance Minister Anil Mehta.",
+            [
+                "commission_session bilateral None: ",
+                "meeting bilateral None: Nurbek Asanov KGZ, Anil Mehta IND",
+            ],
+        ),
+        (
+            "KAZ-TUR",
+            "В Анкаре в рамках государственного визита Президента Казахстана Ермека Садыкова "
+            "прошел казахско-турецкий бизнес-форум, собравший 500 предпринимателей.\n"
+            "С приветственными словами выступили министр торговли Казахстана Арман Оспанов и "
+            "министр торговли Турции Нуман Курт.",
+            [
+                "state_visit bilateral None: Ермек Садыков KAZ",
+                "forum bilateral None: Арман Оспанов KAZ, Нуман Курт TUR",
+            ],
+        ),
+        (
+            "BLR-SRB",
+            "В ходе встречи Виктор Зуев предложил президенту Сербии Милану Петровичу создать "
+            "совместное предприятие.",
+            ["meeting bilateral None: Виктор Зуев BLR, Милан Петрович SRB"],
+        ),
+        (
+            "IND-MNG",
+            "Indian Prime Minister Arun Rao held talks with Mongolian Prime Minister Bat Dorj. "
+            "PM Rao was later received by President Tsend Boldoo and met with Parliament Speaker "
+            "Gan Sukh.",
+            [
+                "meeting bilateral None: Arun Rao IND, Bat Dorj MNG",
+                "meeting bilateral None: Arun Rao IND, Tsend Boldoo MNG",
+                "meeting bilateral None: Arun Rao IND, Gan Sukh MNG",
+            ],
+        ),
+        (
+            "KAZ-HUN",
+            "Kazakh Minister of Trade Aidar Seitov called on Hungarian companies to invest.",
+            [],
+        ),
+        (
+            "ARM-IRN",
+            "Вице-премьер Армении Арам Саргсян и вице-президент Ирана Реза Карими обсудили "
+            "подготовку к заседанию межправительственной комиссии, которое планируется провести в "
+            "первом квартале 2026 года.",
+            [
+                "meeting bilateral None: Арам Саргсян ARM, Реза Карими IRN",
+                "commission_session bilateral 2026-01/2026-03: ",
+            ],
+        ),
+        (
+            "SRB-HUN",
+            "Министр иностранных дел Сербии Милан Петрович находился с рабочим визитом в "
+            "Будапеште. Кроме того, состоялась встреча с председателем парламента Яношем Ковачем.",
+            [
+                "working_visit bilateral None: Милан Петрович SRB",
+                "meeting bilateral None: Милан Петрович SRB, Янош Ковач HUN",
+            ],
+        ),
+        (
+            "BLR-OMN",
+            "Министр промышленности Виктор Зуев встретился с оманским министром Салимом Харти.",
+            ["meeting bilateral None: Виктор Зуев BLR, Салим Харти OMN"],
+        ),
+    ],
+)
+def test_how_agencies_of_other_countries_write(pair: str, text: str, found: list[str]) -> None:
+    assert told(pair, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("В Минске прошло двадцать шестое заседание белорусско-сербской комиссии.", 26),
+        ("В Минске прошло седьмое заседание белорусско-сербской комиссии.", 7),
+        ("The twenty-first session of the Belarus-Serbia joint commission was held.", 21),
+        ("The 9th session of the Belarus-Serbia joint commission was held in Minsk.", 9),
+    ],
+)
+def test_number_of_a_session(text: str, number: int) -> None:
+    (contact,) = contacts("BLR-SRB", text)
+    assert contact.number == number

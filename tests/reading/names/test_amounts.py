@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from visavis.reading.names.amounts import MARK, RULES, Rule, amounts, is_measure
-from visavis.reading.names.mention import Mention
+from visavis.reading.names.amounts import MARK, RULES, Rule, amounts
 
 
 @pytest.mark.parametrize(
@@ -73,9 +72,34 @@ def test_up_to_is_a_hedge_unless_something_rose_to_it(text: str, found: list[str
     assert [mention.text for mention in sorted(amounts(text, 0))] == found
 
 
-def test_a_weight_in_pounds_is_no_sum() -> None:
-    assert is_measure(Mention(0, 15, "8 фунтов 6 унций", "MONEY"))
-    assert not is_measure(Mention(0, 9, "30 фунтов", "MONEY"))
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "дали 300 млн рублей в мае и 150 млн в июне",
+            ["300 млн рублей", "150 млн"],
+        ),
+        ("первый взнос — 90 млн (около 1 млн долларов)", ["90 млн", "около 1 млн долларов"]),
+        ("между 1 млн и 2 млн евро", ["1 млн", "2 млн евро"]),
+        ("за 300 млн рублей приехали 20 тысяч гостей", ["300 млн рублей"]),
+        ("за визит в 20 тысяч, не считая 5 млн рублей", ["5 млн рублей"]),
+    ],
+)
+def test_thousands_of_nothing_beside_a_sum_are_of_its_currency(text: str, found: list[str]) -> None:
+    assert [mention.text for mention in sorted(amounts(text, 0))] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "курс доллара снизился",
+        "весит 8 фунтов 6 унций",
+        "сборная Евро-2016",
+        "в центре в 2 тысячи,",
+    ],
+)
+def test_no_sum(text: str) -> None:
+    assert list(amounts(text, 0)) == []
 
 
 def test_long_digits_take_little_time() -> None:

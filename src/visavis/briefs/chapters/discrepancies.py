@@ -1,6 +1,6 @@
 """What does not add up: the findings of the checks, worst first, with what to ask whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from visavis.briefs.chapters.parts import nothing
@@ -10,7 +10,8 @@ from visavis.briefs.tree import Bullets, Cite, Column, Inlines, Paragraph, Secti
 from visavis.briefs.typesetting import typeset
 from visavis.briefs.writer import Writer
 from visavis.checking import Finding, check
-from visavis.model import Verdict
+from visavis.checking.saying import Inside
+from visavis.model import Case, Verdict
 from visavis.trade import stated_rows
 
 DOUBTS = (
@@ -18,13 +19,12 @@ DOUBTS = (
     Verdict.CONTRADICTS,
     Verdict.REPEATED,
     Verdict.OTHER_PERIOD,
-    Verdict.OTHER_SCOPE,
     Verdict.OWN_SIDE_ONLY,
 )
 AGREEING = (Verdict.AGREES, Verdict.WITHIN_ROUNDING)
-UNKNOWN = (Verdict.CANNOT_TELL,)
+UNKNOWN = (Verdict.CANNOT_TELL, Verdict.OTHER_SCOPE)
 
-MOST = 14
+MOST = 18
 """Rows of the table; of two statistical offices every year may be one, and the worst say enough."""
 
 
@@ -41,7 +41,7 @@ def discrepancies(material: Material, writer: Writer) -> Section:
         title,
         (
             Paragraph((_summary(writer, findings),)),
-            *((_table(writer, doubts),) if doubts else ()),
+            *((_table(writer, doubts, _cases(material)),) if doubts else ()),
             *stated_bands(writer, stated_rows(material.statements)),
             *_list(writer, "cannot-tell", writer.say("What cannot be told"), findings, UNKNOWN),
             *_list(writer, "agrees", writer.say("What agrees"), findings, AGREEING),
@@ -61,13 +61,24 @@ def _summary(writer: Writer, findings: Sequence[Finding]) -> Text:
     )
 
 
-def _table(writer: Writer, doubts: Sequence[Finding]) -> Table:
+def _cases(material: Material) -> dict[str, Case]:
+    """The cases that stand, by the finding they are on."""
+    return {case.finding: case for case in material.cases}
+
+
+def _table(writer: Writer, doubts: Sequence[Finding], cases: Mapping[str, Case]) -> Table:
     columns = (
         Column(writer.say("What was found"), weight=4),
         Column(writer.say("What to ask whom"), weight=2.4),
     )
     shown = doubts[:MOST]
-    rows = tuple((_finding(writer, finding), _questions(writer, finding)) for finding in shown)
+    rows = tuple(
+        (
+            (*_finding(writer, finding), *_followed_up(writer, cases.get(finding.id))),
+            _questions(writer, finding),
+        )
+        for finding in shown
+    )
     remark: Inlines = ()
     if len(doubts) > MOST:
         remark = (
@@ -96,6 +107,18 @@ def _finding(writer: Writer, finding: Finding) -> Inlines:
     return (Text(_said(writer, finding)), Text(" "), _cite(writer, finding))
 
 
+def _followed_up(writer: Writer, case: Case | None) -> Inlines:
+    """That a case was opened on it, and how it closed."""
+    if case is None:
+        return ()
+    day = writer.period(case.opened_on)
+    if case.outcome is None:
+        return (Text(" "), writer.line("A case was opened on {day}.", day=day))
+    outcome = case.outcome.within(writer.code)
+    said = writer.line("A case of {day} was closed: {outcome}.", day=day, outcome=outcome)
+    return (Text(" "), said)
+
+
 def _said(writer: Writer, finding: Finding) -> str:
     return typeset(finding.sentence.within(writer.code), writer.code)
 
@@ -108,7 +131,7 @@ def _questions(writer: Writer, finding: Finding) -> Inlines:
     """One question to both is written once."""
     by_words: dict[str, list[str]] = {}
     for question in finding.questions:
-        words = typeset(question.what.within(writer.code), writer.code)
+        words = typeset(Inside(question.what).within(writer.code), writer.code)
         by_words.setdefault(words, []).append(writer.country(question.whom))
     said = [f"{writer.together(names)}: {words}" for words, names in by_words.items()]
     return (Text(" ".join(said) or writer.say("Nobody: it follows from what is known.")),)

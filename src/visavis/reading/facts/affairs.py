@@ -4,7 +4,7 @@ from enum import Enum
 
 from visavis.reading.facts.commitment_words import commitment_words
 from visavis.reading.morphology import Hit, readings
-from visavis.reading.page import Page, Row
+from visavis.reading.page import Page, Row, once_a_row
 from visavis.reading.places import CountryMention
 
 
@@ -21,6 +21,7 @@ class Affair(Enum):
     """A third country takes the place of at least one of the two."""
 
 
+@once_a_row
 def affair_of(page: Page, row: Row) -> Affair:
     """Whose affair a sentence is."""
     named = {mention.code for mention in row.countries}

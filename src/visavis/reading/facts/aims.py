@@ -79,8 +79,14 @@ def governor(page: Page, row: Row, mention: QuantityMention) -> int | None:
             return index
         ahead = is_ahead(row.line, index)
         if ahead is not None:
-            return index if ahead else None
+            return index if ahead and not _goes_on_now(row.line, index) else None
     return None
+
+
+def _goes_on_now(line: Line, index: int) -> bool:
+    """Whether a verb of two aspects may be of now: «реализует», «инвестирует»."""
+    tags = [one.tag for one in readings(line.tokens[index].text.lower())[:4]]
+    return line.language == "ru" and any("VERB" in tag and "pres" in tag for tag in tags)
 
 
 def _was_expected(line: Line, index: int) -> bool:

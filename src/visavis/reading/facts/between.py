@@ -12,19 +12,59 @@ PARTNER = frozenset({"с", "со", "в", "во", "из", "и", "with", "to", "fr
 WITH = {"ru": frozenset({"с", "со"}), "en": frozenset({"with"})}
 
 
-def of_the_two(page: Page, row: Row, mention: QuantityMention) -> bool:
-    """Whether nothing says that the number is of one country's whole trade or of a third's."""
+def of_the_two(page: Page, row: Row, mention: QuantityMention, place: int) -> bool:
+    """Whether nothing says that the number is of one country's whole trade or of a third's.
+
+    `place` is the token at which what it counts is named.
+    """
     patterns = figure_words(page.language)
     if _of_a_third(page, row, mention):
         return False
     named = {found.code for found in row.countries}
     own = [found for found in row.countries if found.code in page.pair.sides]
     codes = {found.code for found in own}
+    if _is_whole(row, mention, place):
+        return False
     if len(codes) == len(page.pair.sides) or row.line.has(patterns.two):
         return True
-    if named - codes or row.line.has(patterns.third) or row.line.has(patterns.overall):
+    return not (named - codes or row.line.has(patterns.third) or row.line.has(patterns.overall))
+
+
+def _is_whole(row: Row, mention: QuantityMention, place: int) -> bool:
+    """«Внешнеторговый оборот Казахстана»: one country's trade with all the world.
+
+    A part of it may well be the other's: «доля в обороте», "10 per cent of its foreign trade".
+    """
+    if mention.quantity.unit == "percent" and mention.role != "growth":
         return False
-    return not (codes and row.line.has(patterns.foreign) and not _with_the_other(row, own))
+    clause = clause_of(row.line, place)
+    if _is_total(row, place):
+        return not _with_the_other(row, [one for one in row.countries if one.first in clause])
+    foreign = figure_words(row.line.language).foreign
+    hits = [hit for hit in row.line.find(foreign) if hit.first <= place]
+    wholes = [hit.first for hit in hits if _is_part_of(row, hit.last, place)]
+    if wholes:
+        clause = range(clause_of(row.line, wholes[0]).start, clause.stop)
+    if not any(hit.first in clause for hit in hits):
+        return False
+    here = [found for found in row.countries if found.first in clause]
+    return len({found.code for found in here}) == 1 and not _with_the_other(row, here)
+
+
+def _is_part_of(row: Row, start: int, place: int) -> bool:
+    """«…, из которых 80 млрд – экспорт», "of which $25 billion were exports": of the whole."""
+    between = row.line.lemmas[start:place]
+    return not {"который", "which", "include", "including"}.isdisjoint(between) or (
+        "число" in between and not {"том", "тот"}.isdisjoint(between)
+    )
+
+
+def _is_total(row: Row, place: int) -> bool:
+    """One country's whole trade: "Türkiye's total exports", «совокупный экспорт Казахстана»."""
+    before = row.line.lemmas[max(0, place - 2) : place]
+    one = len({found.code for found in row.countries}) == 1
+    owned = any(found.how == "name" or place > found.first for found in row.countries)
+    return one and owned and not {"total", "overall", "совокупный"}.isdisjoint(before)
 
 
 def _of_a_third(page: Page, row: Row, mention: QuantityMention) -> bool:

@@ -9,6 +9,8 @@ from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
 
 ENDS = {"from", "to"}
+UP_FROM = {"from", "level"}
+"""A level with the one before it: "stood at 84 million, up from 64 million"."""
 
 Told = tuple[QuantityMention, Figure]
 """A number and the figure it tells."""
@@ -21,11 +23,14 @@ def change_from_one_to_another(page: Page, row: Row, first: Told, second: Told) 
     """
     (one, __), (other, ___) = first, second
     upper, level = second if other.role == "to" else first
+    ends = {one.role, other.role}
+    if ends == {"level", "from"} and other.role == "from":
+        upper, level = second[0], first[1]
     rise = {"up": RISING, "down": FALLING}.get(upper.direction or "")
     indicator = GROWTH_OF.get(level.indicator)
     told = any(mention.role == "growth" for mention in row.quantities)
     same = one.quantity.unit == other.quantity.unit and not told
-    if rise is None or indicator is None or not same or {one.role, other.role} != ENDS:
+    if rise is None or indicator is None or not same or ends not in (ENDS, UP_FROM):
         return
     start, stop = min(one.start, other.start), max(one.stop, other.stop)
     written = page.text[start:stop]

@@ -209,17 +209,28 @@ def _is_news(page: Page, row: Row, bond: Bond, said: tuple[int, int]) -> bool:
 
 
 def _has_subject(row: Row, hit: Hit) -> bool:
-    """«Стороны намерены», unlike «планируется» and "is scheduled"."""
+    """«Стороны намерены», unlike «планируется», «запланирована» and "is scheduled"."""
     if row.line.language == "en":
         return row.line.lemmas[hit.first] != "be"
-    return not row.line.tokens[hit.first].text.lower().endswith(("ся", "но"))
+    word = row.line.tokens[hit.first].text.lower()
+    return not word.endswith("ся") and not any(one.tag.POS == "PRTS" for one in readings(word)[:1])
+
+
+def _form(row: Row, bond: Bond) -> CommitmentForm:
+    """Readiness («готов поставить», "is prepared to build") is an offer, not yet an intention."""
+    words = (token.text.lower() for token in row.line.tokens[bond.hit.first : bond.hit.last])
+    ready = bond.form is CommitmentForm.INTENDED and any(one.startswith(_READY) for one in words)
+    return CommitmentForm.PROPOSED if ready else bond.form
+
+
+_READY = ("готов", "ready", "readiness", "prepared", "willing")
 
 
 def _fact(page: Page, row: Row, bond: Bond, said: tuple[int, int], told: Told) -> Commitment:
     """The commitment that tokens of a row say; `told` says whose it is and since which token."""
     return Commitment(
         pair=page.pair,
-        form=bond.form,
+        form=_form(row, bond),
         text=Words(row.line.span(*said).text),
         responsible=told.bodies,
         due=due_of(page, row, min(said[0], told.since), said[1]),

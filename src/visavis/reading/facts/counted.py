@@ -8,9 +8,12 @@ from visavis.model import Indicator
 from visavis.reading.facts.clauses import clauses
 from visavis.reading.facts.figure_words import GROWTH_OF, RATIOS, figure_words, token_of
 from visavis.reading.facts.subjects import Subject, subjects
-from visavis.reading.facts.things import is_exchanged, is_moved
+from visavis.reading.facts.things import TRADED, is_exchanged, is_moved
 from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
+
+MEASURED = ("mass", "volume", "energy")
+"""Kinds of units that goods are measured in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class Counted:
     indicator: Indicator
     place: int
     carried: bool = False
+    flow: Indicator | None = None
+    """Whether measured goods are said to be exports or imports; their value has its direction."""
 
 
 def indicators(row: Row) -> list[Counted]:
@@ -46,12 +51,12 @@ def counted_by(
     """
     place = token_of(row, mention)
     unit = mention.quantity.unit
-    if world.unit(unit).kind in ("mass", "volume", "energy"):
-        return Counted(Indicator.VALUE, place) if is_moved(page, row, mention) else None
+    if world.unit(unit).kind in MEASURED:
+        return _goods(row, mention) if is_moved(page, row, mention) else None
     subject = _subject_of(row, mention, used)
     if subject is not None:
-        return _named(page, row, mention, subject)
-    if mention.role == "share" and _of_trade(row, mention):
+        return _named(page, row, mention, subject, used)
+    if mention.role == "share" and (_of_trade(row, mention) or _of_both(page, row)):
         return Counted(Indicator.SHARE, place)
     elsewhere = any(one.indicator is None and one.head for one in subjects(row.line))
     if elsewhere or last is None or not _fits(last.indicator, mention):
@@ -59,11 +64,29 @@ def counted_by(
     return Counted(last.indicator, 0, carried=True) if _carries_on(page, row) else None
 
 
-def _named(page: Page, row: Row, mention: QuantityMention, subject: Subject) -> Counted | None:
+def _goods(row: Row, mention: QuantityMention) -> Counted:
+    """Goods by measure, with the flow they are of: the nearest word of one in their clause."""
+    place = token_of(row, mention)
+    numbers = clauses(row.line)
+    flows = [one for one in subjects(row.line) if one.indicator in (*TRADED, Indicator.VALUE)]
+    here = [one for one in flows if numbers[one.first] == numbers[place]] or flows
+    flow = min(here, key=lambda one: abs(one.first - place), default=None)
+    if flow is None or flow.indicator is Indicator.VALUE:
+        return Counted(Indicator.VALUE, place)
+    return Counted(Indicator.VALUE, flow.first, flow=flow.indicator)
+
+
+def _named(
+    page: Page,
+    row: Row,
+    mention: QuantityMention,
+    subject: Subject,
+    used: set[tuple[int, str]],
+) -> Counted | None:
     if subject.indicator is None or not _fits(subject.indicator, mention):
         return None
     is_value = subject.indicator is Indicator.VALUE
-    if is_value and not is_exchanged(page, row, mention, weak=subject.weak):
+    if is_value and not is_exchanged(page, row, mention, weak=subject.weak, goes_on=bool(used)):
         return None
     return Counted(subject.indicator, subject.first)
 
@@ -111,6 +134,11 @@ def _of_trade(row: Row, mention: QuantityMention) -> bool:
     stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
     hits = row.line.find(figure_words(row.line.language).wholes)
     return any(stop <= hit.first < stop + _WHOLE for hit in hits)
+
+
+def _of_both(page: Page, row: Row) -> bool:
+    """Whether both are named: "40 percent of the tractors on Pakistani fields are Belarusian"."""
+    return set(page.pair.sides) <= {one.code for one in row.countries}
 
 
 _REACH = 10

@@ -10,7 +10,7 @@ from visavis.reading.places import CountryMention
 from visavis.reading.posts import BODY
 from visavis.reading.quantities import QuantityMention
 
-FROM = {"ru": frozenset({"из", "с", "со"}), "en": frozenset({"from"})}
+FROM = {"ru": frozenset({"из", "с", "со", "у"}), "en": frozenset({"from"})}
 INTO = {"ru": frozenset({"в", "во", "на"}), "en": frozenset({"to", "into"})}
 WITH = {"ru": frozenset({"с", "со"}), "en": frozenset({"with"})}
 MARKET = {
@@ -57,10 +57,61 @@ def direction_again(
     return _told(page, row, own, indicator, place) if own else None
 
 
+def way_of_goods(page: Page, row: Row, mention: QuantityMention) -> Direction | None:
+    """The direction of goods carried, where prepositions tell it: «в Армению», "from India"."""
+    own = [one for one in row.countries if one.code in page.pair.sides]
+    origin = _named(row.line, own, FROM)
+    destination = _named(row.line, own, INTO) or _recipient(row.line, own)
+    if origin is None and destination is None:
+        origin = _of_the_goods(row, own, mention)
+    return _joined(page, origin, destination)
+
+
+def way_of_its_exports(page: Page, row: Row) -> Direction | None:
+    """The way of exports told of next: «товарооборот области с Тулой вырос. Экспорт …» is hers.
+
+    Of two named the one that trades "with" the other; of one its own, or its partner's.
+    """
+    own = [one for one in row.countries if one.code in page.pair.sides]
+    tied = WITH[page.language]
+    partners = {one.code for one in own if _preposition(row.line, one) in tied}
+    holders = {one.code for one in own if one.code not in partners}
+    if len(partners) == 1:
+        return _joined(page, None, next(iter(partners)))
+    return _joined(page, next(iter(holders)), None) if len(holders) == 1 else None
+
+
+def _recipient(line: Line, own: Named) -> str | None:
+    """«Монгольским партнерам отправлено», «поставлено Узбекистану»: the dative is who gets it."""
+    if line.language != "ru":
+        return None
+    return next((one.code for one in own if _is_dative(line, one)), None)
+
+
+def _is_dative(line: Line, one: CountryMention) -> bool:
+    before = line.lemmas[one.first - 1] if one.first else ""
+    if before in ("к", "по", "благодаря", "согласно"):
+        return False
+    place = one.last if one.how == "adjective" else one.first
+    written = line.tokens[place].text.lower() if place < len(line.tokens) else ""
+    tags = [reading.tag for reading in readings(written)[:4] if "NOUN" in reading.tag]
+    return bool(tags) and all("datv" in tag for tag in tags)
+
+
+_GOODS = 2
+"""Tokens between a number and whose the goods are: «1,3 млрд кубометров туркменского газа»."""
+
+
+def _of_the_goods(row: Row, own: Named, mention: QuantityMention) -> str | None:
+    stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
+    near = [m for m in own if m.how == "adjective" and stop <= m.first < stop + _GOODS]
+    return near[0].code if near else None
+
+
 def _told(page: Page, row: Row, own: Named, indicator: Indicator, place: int) -> Direction | None:
     """The direction that the countries named show, by their prepositions or as whose it is."""
     origin = _named(row.line, own, FROM)
-    destination = _named(row.line, own, INTO)
+    destination = _named(row.line, own, INTO) or _recipient(row.line, own)
     if origin is None and destination is None:
         origin = _of_goods(own, indicator, place)
     if origin is None and destination is None:
@@ -169,8 +220,8 @@ def _holder(line: Line, own: Named, place: int) -> str | None:
 def _viewpoint(page: Page, row: Row, place: int, speaker: str | None) -> str | None:
     """Who looks on when no country is beside the flow.
 
-    «Наш экспорт» is the speaker's, «торговля с Китаем: экспорт …» that of China's partner, and an
-    office of statistics tells of its own country.
+    «Наш экспорт» is the speaker's, «торговля с Китаем: экспорт …» that of China's partner. An
+    office of statistics tells of its own country, and so does anybody who names none.
     """
     around = row.line.lemmas[max(0, place - 2) : place]
     if speaker in page.pair.sides and any(word in ("наш", "our") for word in around):
@@ -185,4 +236,6 @@ def _viewpoint(page: Page, row: Row, place: int, speaker: str | None) -> str | N
     if len(partners) == 1:
         return page.pair.counterpart(next(iter(partners)))
     actor = row.voice.actor
-    return speaker if actor is not None and actor.office == BODY else None
+    own = [one for one in row.countries if one.code in page.pair.sides]
+    is_body = actor is not None and actor.office == BODY
+    return speaker if is_body or not own else None

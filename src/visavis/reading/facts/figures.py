@@ -8,8 +8,8 @@ from visavis.reading.facts.aims import governor
 from visavis.reading.facts.areas import areas_in
 from visavis.reading.facts.between import of_the_two
 from visavis.reading.facts.changes import change_from_one_to_another, the_other_way
-from visavis.reading.facts.counted import Counted, counted_by, indicators
-from visavis.reading.facts.directions import direction_again
+from visavis.reading.facts.counted import MEASURED, Counted, counted_by, indicators
+from visavis.reading.facts.directions import direction_again, way_of_goods
 from visavis.reading.facts.figure_words import (
     DIRECTED,
     GROWTH_OF,
@@ -32,12 +32,14 @@ def figures(page: Page) -> list[Figure | Target]:
     """The figures and targets of a document, and the trends stated without a number."""
     found: list[Figure | Target] = []
     told = Told()
-    ways: dict[Indicator, Direction] = {}
     for number, row in enumerate(page.rows):
+        told.learn_ways(page, number)
         for fact in _of_row(page, number, told):
-            found.append(_with_way(fact, ways))
+            found.append(_with_way(fact, told))
+        last = told.carried(page, number, ahead=False)
         told.learn(page, number)
-        found += trends(page, number, indicators(row))
+        told.dated.learn(page, number)
+        found += [_with_way(one, told) for one in trends(page, number, indicators(row), last)]
     return found
 
 
@@ -49,10 +51,10 @@ def _of_row(page: Page, number: int, told: Told) -> Iterator[Figure | Target]:
     for read in row.quantities:
         mention = told.in_money(page, number, read)
         counted = _counted(page, number, mention, told, used)
-        if counted is None or not of_the_two(page, row, mention):
+        if counted is None or not of_the_two(page, row, mention, counted.place):
             continue
         used.add((counted.place, mention.role))
-        fact = _fact(page, number, mention, counted)
+        fact = _fact(page, number, mention, counted, told)
         if isinstance(fact, Figure) and before is not None:
             fact = the_other_way(row, mention, fact, before[1])
             if fact.indicator is before[1].indicator:
@@ -83,25 +85,19 @@ def _counted(
     return counted_by(page, row, mention, last=last, used=used)
 
 
-def _with_way(fact: Figure | Target, ways: dict[Indicator, Direction]) -> Figure | Target:
+def _with_way(fact: Figure | Target, told: Told) -> Figure | Target:
     """Exports of which no direction is said go the way of those told of before."""
     level = LEVEL_OF.get(fact.indicator, fact.indicator)
-    if fact.direction is not None:
-        ways[level] = fact.direction
-    elif fact.indicator in DIRECTED and (way := _told(level, ways)) is not None:
+    if fact.direction is not None and fact.indicator in DIRECTED:
+        told.ways[level] = fact.direction
+    elif fact.indicator in DIRECTED and (way := told.way(level)) is not None:
         marks = (*fact.resolved, "direction")
         return fact.model_copy(update={"direction": way, "resolved": marks})
     return fact
 
 
-def _told(level: Indicator, ways: dict[Indicator, Direction]) -> Direction | None:
-    """The way told of before; imports go against the exports they stand beside."""
-    other = Indicator.IMPORTS if level is Indicator.EXPORTS else Indicator.EXPORTS
-    return ways.get(level) or (ways[other].reverse if other in ways else None)
-
-
 def _fact(
-    page: Page, number: int, mention: QuantityMention, counted: Counted
+    page: Page, number: int, mention: QuantityMention, counted: Counted, told: Told
 ) -> Figure | Target | None:
     """The figure, or the target if it is still to be reached; None for a part of an intention."""
     row = page.rows[number]
@@ -110,33 +106,49 @@ def _fact(
         indicator = GROWTH_OF.get(indicator, indicator)
     ahead = governor(page, row, mention)
     if ahead is None:
-        return _figure(page, number, mention, indicator, counted)
+        return _figure(page, number, mention, indicator, counted, told=told)
     if mention.role == "from" or not is_reached_for(page, row, mention, ahead, indicator):
         return None
     return target_of(page, row, mention, counted, indicator)
 
 
-def _again(
-    page: Page, row: Row, indicator: Indicator, mention: QuantityMention
+def _direction(
+    page: Page,
+    row: Row,
+    mention: QuantityMention,
+    counted: Counted,
+    *,
+    side: str | None,
+    told: Told,
 ) -> Direction | None:
-    return direction_again(page, row, indicator, mention) if indicator in DIRECTED else None
+    """The way of exports and imports, in money or by measure."""
+    flow = counted.flow or counted.indicator
+    if flow not in DIRECTED:
+        by_measure = world.unit(mention.quantity.unit).kind in MEASURED
+        return way_of_goods(page, row, mention) if by_measure else None
+    way = direction_again(page, row, flow, mention) or way_of(page, row, flow, counted, side)
+    return way or (told.way(flow) if counted.flow is not None else None)
 
 
 def _figure(
-    page: Page, number: int, mention: QuantityMention, indicator: Indicator, counted: Counted
+    page: Page,
+    number: int,
+    mention: QuantityMention,
+    indicator: Indicator,
+    counted: Counted,
+    *,
+    told: Told,
 ) -> Figure:
     row = page.rows[number]
     side, said = page.side_of(row, mention)
-    period, base, resolved = periods_of(
-        page, number, mention, carried=counted.carried or indicator in OF_TRADE
-    )
+    carried = counted.carried or counted.flow is not None or indicator in OF_TRADE
+    period, base, resolved = periods_of(page, number, mention, carried=carried, dated=told.dated)
     marks = [*(["side"] if side and not said else []), *(["period"] if resolved else [])]
     page.fired(f"figure: {indicator}", span_of(mention))
     return Figure(
         pair=page.pair,
         indicator=indicator,
-        direction=_again(page, row, indicator, mention)
-        or way_of(page, row, indicator, counted, side),
+        direction=_direction(page, row, mention, counted, side=side, told=told),
         subject=_subject(row, mention) if indicator is Indicator.COUNT else None,
         quantity=mention.quantity,
         period=period,

@@ -14,6 +14,9 @@ from visavis.reading.quantities import QuantityMention
 STEM = 5
 """Letters that a people shares with its country: «кыргызстанцев», «белорусов», "Russians"."""
 
+PEOPLE = frozenset({"people", "students", "tourists", "workers", "families"})
+"""Units in which persons are counted."""
+
 WHENCE = frozenset({"из", "from"})
 WHERE = frozenset({"в", "во", "на", "in", "at", "on"})
 """«500 человек на белорусском заводе» are of one country alone."""
@@ -54,11 +57,12 @@ def _is_ones(page: Page, row: Row, mention: QuantityMention) -> bool:
     """Of one of them, told for the other: its people, its goods on the way, such as are shared."""
     own = [found for found in row.countries if found.code in page.pair.sides]
     patterns = figure_words(page.language)
-    if own and (row.line.has(patterns.moved) or _of_the_other(row, own)):
+    permitted = row.line.has(patterns.permitted) and not row.countries
+    if permitted or (own and (row.line.has(patterns.moved) or _of_the_other(row, own))):
         return True
     if row.line.has(patterns.host) and any(one.how == "adjective" for one in own):
         return True
-    told = (_is_shared(page, mention), _is_of_a_nation(page, mention))
+    told = (_is_shared(page, mention), _is_of_a_nation(page, row, mention))
     return (
         any(told)
         or _has_its_money(page, row, mention)
@@ -90,10 +94,19 @@ def _is_shared(page: Page, mention: QuantityMention) -> bool:
     return figure_words(page.language).shared.search(text) is not None
 
 
-def _is_of_a_nation(page: Page, mention: QuantityMention) -> bool:
-    """«14 тысяч кыргызстанцев»: the people of one of the two, told for the other."""
+def _is_of_a_nation(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """«14 тысяч кыргызстанцев», «150 граждан Узбекистана»: one's people, told for the other."""
     names = [world.name(code, page.language).lower() for code in page.pair.sides]
-    return any(word[:STEM] == name[:STEM] for word in nouns(page, mention)[-1:] for name in names)
+    if any(word[:STEM] == name[:STEM] for word in nouns(page, mention)[-1:] for name in names):
+        return True
+    people = mention.quantity.unit in PEOPLE
+    return people and any(_follows(row, mention, one) for one in row.countries)
+
+
+def _follows(row: Row, mention: QuantityMention, country: CountryMention) -> bool:
+    """Whether the country is the next word, but for "of" and an article."""
+    stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
+    return set(row.line.lemmas[stop : country.first]) <= {"of", "the"} and stop <= country.first
 
 
 def _has_its_money(page: Page, row: Row, mention: QuantityMention) -> bool:

@@ -2,10 +2,11 @@
 
 from visavis.reading.facts.affairs import Affair, affair_of, sides_named
 from visavis.reading.facts.commitment_words import commitment_words
-from visavis.reading.page import Page, Row
+from visavis.reading.page import Page, Row, once_a_row
 from visavis.reading.places import CountryMention
 
 
+@once_a_row
 def joins(page: Page, row: Row) -> bool:
     """Whether what the sentence tells joins the two: both are named, or a word for both is.
 

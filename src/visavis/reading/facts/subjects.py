@@ -1,11 +1,13 @@
 """Subjects: the words of a sentence that a number may be of, each with its token."""
 
+import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from visavis.model import Indicator
 from visavis.reading.facts.figure_words import figure_words
 from visavis.reading.morphology import Hit, Line, readings
+from visavis.reading.shelf import Shelf
 
 KEPT_LINES = 512
 """Lines whose subjects are kept: the page and the line before ask for them again."""
@@ -84,7 +86,7 @@ class Subject:
 def subjects(line: Line) -> tuple[Subject, ...]:
     """The subjects of a line in order; of overlapping ones the longest."""
     patterns = figure_words(line.language)
-    rows = [*patterns.indicators, (Indicator.VALUE, patterns.value), (None, patterns.other)]
+    rows = _rows(line.language).near(line)
     hits = [(indicator, hit) for indicator, pattern in rows for hit in line.find(pattern)]
     found: list[Subject] = []
     for indicator, hit in sorted(hits, key=lambda one: one[1].first - one[1].last):
@@ -95,6 +97,13 @@ def subjects(line: Line) -> tuple[Subject, ...]:
         if all(hit.last <= one.first or one.last <= hit.first for one in found):
             found.append(Subject(Indicator.VALUE, hit.first, hit.last, head=False, weak=True))
     return tuple(sorted(found, key=lambda one: one.first))
+
+
+@cache
+def _rows(language: str) -> Shelf[tuple[Indicator | None, re.Pattern[str]]]:
+    patterns = figure_words(language)
+    rows = [*patterns.indicators, (Indicator.VALUE, patterns.value), (None, patterns.other)]
+    return Shelf(rows, lambda row: row[1])
 
 
 def is_head(line: Line, place: int) -> bool:

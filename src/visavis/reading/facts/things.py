@@ -43,11 +43,15 @@ def is_moved(page: Page, row: Row, mention: QuantityMention) -> bool:
     return _names_one(page, row) or (traded and nowhere) or is_joined(page, row, mention)
 
 
-def is_exchanged(page: Page, row: Row, mention: QuantityMention, *, weak: bool) -> bool:
+def is_exchanged(
+    page: Page, row: Row, mention: QuantityMention, *, weak: bool, goes_on: bool
+) -> bool:
     """Whether the money of a contract, loan or project has to do with one of the two at all.
 
-    A bare sum (`weak`) must be of both.
+    A bare sum (`weak`) must be of both. `goes_on`: the sentence told a figure of both already.
     """
+    if goes_on and not weak:
+        return True
     if (_names_one(page, row) and not weak) or row.line.has(figure_words(page.language).shared):
         return True
     return is_joined(page, row, mention)
@@ -59,8 +63,14 @@ def _names_one(page: Page, row: Row) -> bool:
 
 def _is_few(mention: QuantityMention) -> bool:
     value = mention.quantity.value
-    few = value is not None and value <= FEW_IN_WORDS
+    few = value is not None and value <= FEW_IN_WORDS and not _is_shared_by_both(mention)
     return few and mention.quantity.unit in ("units", "people") and mention.core.text[:1].isalpha()
+
+
+def _is_shared_by_both(mention: QuantityMention) -> bool:
+    """«Три совместные программы»: told because they are of both."""
+    said = mention.text.lower()
+    return any(word in said for word in ("совместн", "joint"))
 
 
 def _is_uncounted(page: Page, mention: QuantityMention) -> bool:

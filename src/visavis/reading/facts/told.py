@@ -1,11 +1,14 @@
 """Told: what the sentences before were of, for those that go on about it."""
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from visavis import world
-from visavis.model import Indicator
+from visavis.model import Direction, Indicator
 from visavis.reading.facts.counted import Counted, indicators
+from visavis.reading.facts.dated import Dated
+from visavis.reading.facts.directions import direction_of, way_of_its_exports
 from visavis.reading.facts.figure_words import GROWTH_OF
 from visavis.reading.page import Page
 from visavis.reading.quantities import QuantityMention
@@ -15,6 +18,13 @@ MOST_SENTENCES = 3
 
 MOST_PARAGRAPHS = 2
 """Line feeds after which it does: one with an empty line."""
+
+
+_PARTS = re.compile(r"в то[мт] число|из который|из они|of which|include|of these")
+"""Behind a whole its parts: «он» of the next sentence is the whole."""
+
+_ANEW = frozenset({"цифра", "figure"})
+"""«Назвала другую цифру»: of what the talk is about, which is the trade as a whole."""
 
 
 @dataclass(slots=True)
@@ -28,13 +38,28 @@ class Told:
     turnover: tuple[int, Counted] | None = None
     money: tuple[int, str] | None = None
     things: tuple[int, str] | None = None
+    dated: Dated = field(default_factory=Dated)
+    ways: dict[Indicator, Direction] = field(default_factory=dict)
+    """The direction last told of exports and of imports."""
+
+    def learn_ways(self, page: Page, number: int) -> None:
+        """Take in from where to where a sentence says that goods go, with a number or without."""
+        row = page.rows[number]
+        for one in indicators(row):
+            if one.indicator in (Indicator.EXPORTS, Indicator.IMPORTS):
+                way = direction_of(page, row, one.indicator, one.place, None)
+                self.ways |= {one.indicator: way} if way is not None else {}
+            elif one.indicator is Indicator.TURNOVER and not self.ways:
+                way = way_of_its_exports(page, row)
+                self.ways |= {Indicator.EXPORTS: way} if way is not None else {}
 
     def learn(self, page: Page, number: int) -> None:
         """Take in what a sentence names; balances and shares are no topic to go on about."""
         row = page.rows[number]
         named = [one for one in indicators(row) if one.indicator in GROWTH_OF]
         if named:
-            self.topic = (number, named[-1])
+            whole = named[0].indicator is Indicator.TURNOVER and _PARTS.search(row.line.text)
+            self.topic = (number, named[0] if whole else named[-1])
         for one in named:
             if one.indicator is Indicator.TURNOVER:
                 self.turnover = (number, one)
@@ -44,7 +69,8 @@ class Told:
 
     def carried(self, page: Page, number: int, *, ahead: bool) -> Counted | None:
         """What a number of sentence `number` may be of; an aim is of the whole turnover first."""
-        if ahead and (found := _near(page, self.turnover, number)) is not None:
+        anew = not _ANEW.isdisjoint(page.rows[number].line.lemmas)
+        if (ahead or anew) and (found := _near(page, self.turnover, number)) is not None:
             return found
         return _near(page, self.topic, number)
 
@@ -54,6 +80,11 @@ class Told:
             return False
         same = page.rows[self.things[0]].paragraph == page.rows[number].paragraph
         return same and number - self.things[0] <= 1
+
+    def way(self, level: Indicator) -> Direction | None:
+        """The way told of before; imports go against the exports they stand beside."""
+        other = Indicator.IMPORTS if level is Indicator.EXPORTS else Indicator.EXPORTS
+        return self.ways.get(level) or (self.ways[other].reverse if other in self.ways else None)
 
     def in_money(self, page: Page, number: int, mention: QuantityMention) -> QuantityMention:
         """«довести его до 3 млрд»: a bare number of millions is of the money told before."""

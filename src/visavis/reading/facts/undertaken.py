@@ -43,9 +43,30 @@ def undertaken(
     `itself`: the hit is a plain future («построим завод»), and part of what is to be done. What
     stands in front of a passive («открытие завода намечено на май») is given as well.
     """
-    first = clause_start(row, hit.first) if itself else hit.last
+    first = clause_start(row, hit.first) if itself else _behind_told(row, hit.last)
     stop = _end(page, row, first, [one for one in others if one.first >= hit.last])
     return _deed(page, row, first, stop) or _in_front(page, row, hit, stop)
+
+
+def _behind_told(row: Row, first: int) -> int:
+    """Behind who is told, if his name is long: «поручили сопредседателям … комиссии завершить»."""
+    words = [token.text.lower() for token in row.line.tokens[first : first + TOLD]]
+    if row.line.language != "ru" or not words or not _is(words[0], "datv"):
+        return first
+    for place, word in enumerate(words):
+        if word in _COMMAS:
+            break
+        if _is(word, "INFN"):
+            return first + place if place > TOLD // 3 else first
+    return first
+
+
+TOLD = 15
+"""Tokens behind «поручил» in which the infinitive follows who is told."""
+
+
+def _is(word: str, grammeme: str) -> bool:
+    return any(grammeme in one.tag for one in readings(word)[:3])
 
 
 def _deed(page: Page, row: Row, first: int, stop: int) -> tuple[int, int] | None:
@@ -98,7 +119,7 @@ def _end(page: Page, row: Row, first: int, others: Sequence[Hit]) -> int:
     breaks = {hit.first for hit in row.line.find(commitment_words(page.language).clause)}
     for index in range(first + 1, stop):
         lemma = row.line.lemmas[index]
-        if lemma in _STOPPERS:
+        if lemma in _STOPPERS and not _abbreviates(row, index):
             return index
         new_clause = _speech_follows(row, index + 1) or index + 1 in breaks
         if lemma in (",", "–", "—") and (new_clause or _told_before(row, index + 1)):
@@ -106,6 +127,12 @@ def _end(page: Page, row: Row, first: int, others: Sequence[Hit]) -> int:
         if lemma == "and" and _clause_follows(row, index + 1):
             return index
     return stop
+
+
+def _abbreviates(row: Row, index: int) -> bool:
+    """A full stop inside a sentence, before a word in small letters: «200 тыс. тонн»."""
+    behind = row.line.tokens[index + 1 : index + 2]
+    return row.line.lemmas[index] == "." and any(one.text.islower() for one in behind)
 
 
 def _before(row: Row, first: int, other: Hit) -> int:
@@ -166,6 +193,8 @@ def _clause_follows(row: Row, index: int) -> bool:
     """A subject with its verb (", and a decision is expected"); "and to build" goes on."""
     ahead = row.line.lemmas[index : index + _AUXILIARY_WITHIN]
     if any(token.text.lower() in _TELLING for token in row.line.tokens[index : index + 1]):
+        return True
+    if ahead[:1] == ("set",) and not {"target", "goal"}.isdisjoint(ahead):
         return True
     return ahead[:1] != () and ahead[0] in _NEW_SUBJECT and not _AUXILIARY.isdisjoint(ahead)
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from visavis.model import Period
+from visavis.reading.facts.compared import period_of_before, without_bases_of_others
+from visavis.reading.facts.dated import Dated, is_again
 from visavis.reading.facts.figure_words import figure_words
 from visavis.reading.page import Page, Row
 from visavis.reading.periods import PeriodMention
@@ -11,50 +13,59 @@ from visavis.reading.posts import BODY
 from visavis.reading.quantities import QuantityMention
 from visavis.reading.spans import Span
 
-NEAR = 60
+NEAR = 120
 """Characters between a count and the period that may be its own; one told earlier in a long
 sentence belongs to what was told there."""
 
 _PART = re.compile(
     r"(?:из (?:них|него|нее|этой суммы|этого (?:числа|количества|объема))|в том числе|из которых"
-    r"|of (?:which|them|whom|these|this)|including)\W+(?:[\w-]+\W+){0,3}$",
+    r"|of (?:which|them|whom|these|this)|including)\W+(?:[\w«»-]+\W+){0,8}$",
     re.IGNORECASE,
 )
 """«Из них прямые – 3 млрд»: a part is of the time of its whole."""
 
-_WITH_ITS_BASE = re.compile(r"^[\s,(]{0,2}(?:в|во|за|in|for|during)?\s?$")
-"""Between a number and the period behind it: «с 905 млн в 2023 году»."""
-
 
 def periods_of(
-    page: Page, number: int, mention: QuantityMention, *, carried: bool
+    page: Page, number: int, mention: QuantityMention, *, carried: bool, dated: Dated
 ) -> tuple[Period | None, Period | None, bool]:
-    """The period of a number, its base, and whether the period was carried over."""
+    """The period of a number, its base, and whether the period was carried over.
+
+    `carried`: it goes on with the period of the trade told before when it has none of its own.
+    """
     row = page.rows[number]
-    own = [one for one in row.periods if one.kind in ("absolute", "relative")]
-    bases = [one for one in row.periods if one.kind == "base"]
-    resolved = False
-    if not own and (carried or _is_share_of_release(row, mention)):
-        own = _last_period(page, number)
-        resolved = bool(own)
+    said = [one for one in row.periods if one.kind in ("absolute", "relative")]
+    own = without_bases_of_others(row, mention, said)
     usable = _usable(page, row, own)
-    if not carried and not resolved and not _is_part(row, mention):
+    if not carried and not _is_part(row, mention):
         usable = [one for one in usable if _is_near(row, one, mention)]
-    if not usable:
-        return None, None, False
-    if mention.role == "from":
-        return _of_base(row, mention, usable, bases), None, resolved
-    chosen = _nearest(row, usable, mention).period
-    return chosen, _base(bases, chosen), resolved
+    again = any(is_again(one) for one in row.periods)
+    resolved = not own and (carried or again or _is_share_of_release(row, mention))
+    if resolved:
+        chosen = dated.near(page, number, again=again)
+    else:
+        chosen = _nearest(row, usable, mention).period if usable else None
+        if usable and carried:
+            dated.tell(number, chosen)
+    is_before, then = period_of_before(row, mention, usable, chosen)
+    if is_before:
+        return then, None, resolved and then is not None
+    bases = [one for one in row.periods if one.kind == "base"]
+    return chosen, _base(bases, chosen), resolved and chosen is not None
 
 
 def _usable(page: Page, row: Row, own: Sequence[PeriodMention]) -> list[PeriodMention]:
-    """Those a number can be for: a day only where it is said to stand as of it."""
+    """Those a number can be for: a day only where it is said to stand as of it.
+
+    What ends in a later year than the text's is the term of a plan.
+    """
+    last = page.date.year if page.date else None
     as_of = row.line.has(figure_words(page.language).as_of)
     return [
         one
         for one in own
-        if one.period is not None and (one.period.precision != "day" or as_of or _is_stock(one))
+        if one.period is not None
+        and (last is None or one.period.end.year <= last)
+        and (one.period.precision != "day" or as_of or _is_stock(one))
     ]
 
 
@@ -67,26 +78,10 @@ def _is_stock(one: PeriodMention) -> bool:
     return one.period.start == one.period.end and bool(_OF_STOCK.match(one.text))
 
 
-def _last_period(page: Page, number: int) -> list[PeriodMention]:
-    """The period of the nearest earlier sentence of the paragraph that has one."""
-    for earlier in reversed(page.rows[:number]):
-        if earlier.paragraph != page.rows[number].paragraph and not _of_body(page.rows[number]):
-            break
-        own = [one for one in earlier.periods if one.kind in ("absolute", "relative")]
-        with_days = [one for one in own if one.period is not None]
-        if with_days:
-            return with_days[-1:]
-    return []
-
-
-def _of_body(row: Row) -> bool:
-    """Whether a statistical office or a ministry speaks: its release has one period throughout."""
-    return row.voice.actor is not None and row.voice.actor.office == BODY
-
-
 def _is_share_of_release(row: Row, mention: QuantityMention) -> bool:
     """A share in a release of statistics is of its period, as the levels are."""
-    return _of_body(row) and mention.quantity.unit == "percent"
+    is_body = row.voice.actor is not None and row.voice.actor.office == BODY
+    return is_body and mention.quantity.unit == "percent"
 
 
 def _is_part(row: Row, mention: QuantityMention) -> bool:
@@ -126,25 +121,6 @@ def _nearest(row: Row, periods: Sequence[PeriodMention], mention: QuantityMentio
     if before:
         return before[-1]
     return min(periods, key=lambda period: abs(period.start - mention.stop))
-
-
-def _of_base(
-    row: Row,
-    mention: QuantityMention,
-    usable: Sequence[PeriodMention],
-    bases: Sequence[PeriodMention],
-) -> Period | None:
-    """The time of the level a change starts from: what is said behind it, else a year earlier."""
-    for one in (*usable, *bases):
-        if one.start >= mention.stop and _WITH_ITS_BASE.match(_between(row, mention, one)):
-            return one.period
-    chosen = _nearest(row, usable, mention).period
-    return (_base(bases, chosen) or _a_year_earlier(chosen)) if chosen is not None else None
-
-
-def _a_year_earlier(period: Period) -> Period | None:
-    """The same months a year before; of a stretch that is no part of a year nothing is known."""
-    return period.a_year_earlier() if period.precision != "day" else None
 
 
 def _base(mentions: Sequence[PeriodMention], period: Period | None) -> Period | None:

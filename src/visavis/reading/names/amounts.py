@@ -1,31 +1,38 @@
 """Shares and sums of money by rule: their form is so regular that a rule is surer than a network.
 
-A rule names one form; `RULES` lists them in order, each with sentences that show it. Where a rule
-and the network differ on a share or a sum, the rule is right more often (on NEREL train).
+A rule names one form; `RULES` lists them in order, each with sentences that show it. The network
+is not asked: on documents it was not trained on it added nothing right (docs/models.md).
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from visavis.reading.names.amounts_words import (
     ADJECTIVE,
     CHANGE,
     COIN,
+    COIN_ALONE,
     DIGITS,
     END,
-    MEASURED,
     MORE,
     NUMBER,
     PRICE,
     RANGE,
     SCALE,
+    SHARE,
     SIGN,
+    SMALL_COIN,
     SPACE,
     WHOSE,
 )
 from visavis.reading.names.mention import Mention
 
+TYPES = frozenset({"MONEY", "PERCENT"})
+"""The types of mention told here."""
+
+_SIGNED = rf"{SIGN}{SPACE}?{DIGITS}(?:{SPACE}?[-–—]{SPACE}?{DIGITS})?(?:{SPACE}?{SCALE})?"
 _SCALES = rf"{SCALE}(?:{SPACE}{SCALE})?"
 
 
@@ -41,6 +48,12 @@ class Rule:
     """Found whole, or what is in braces: «обошлась в {930 тысяч} в год»."""
 
 
+class _Span(NamedTuple):
+    start: int
+    stop: int
+    type: str
+
+
 def _rule(name: str, kind: str, pattern: str, *phrases: str, behind: str = "") -> Rule:
     whole = rf"{behind}(?<![\w%])(?P<it>{pattern})"
     return Rule(name, kind, re.compile(whole, re.IGNORECASE), phrases)
@@ -48,22 +61,37 @@ def _rule(name: str, kind: str, pattern: str, *phrases: str, behind: str = "") -
 
 RULES = (
     _rule(
+        "points",
+        "PERCENT",
+        rf"(?:{MORE}{SPACE})?{RANGE}{SPACE}?процентн(?:ый|ого|ому|ым|ом|ые|ых|ыми){SPACE}пункт\w*",
+        "0,5 процентного пункта",
+        "около двух процентных пунктов",
+    ),
+    _rule(
+        "share from to",
+        "PERCENT",
+        rf"от{SPACE}{NUMBER}(?:{SPACE}?%)?{SPACE}до{SPACE}{NUMBER}{SPACE}?{SHARE}",
+        "от 5 до 7 процентов",
+        "от 5% до 7%",
+    ),
+    _rule(
+        "share as an adjective",
+        "PERCENT",
+        rf"(?:{DIGITS}(?:-|{SPACE})?(?:%-|-)?процентн|{DIGITS}{SPACE}?%-н)"
+        r"(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\b",
+        "70-процентное",
+        "50-процентным",
+        "5%-ный",
+    ),
+    _rule(
         "share",
         "PERCENT",
-        rf"(?:{MORE}{SPACE})?{RANGE}{SPACE}?"
-        rf"(?:%(?:{SPACE}?процент\w*|(?!\w))|процент(?:а|у|ом|е|ов|ы|ам|ами|ах)?\b)",
+        rf"(?:{MORE}{SPACE})?{RANGE}{SPACE}?{SHARE}",
         "15 процентов",
         "более 50 %",
         "4,5–5 процентов",
         "менее одного процента",
         "40 % процентов",
-    ),
-    _rule(
-        "share as an adjective",
-        "PERCENT",
-        rf"{DIGITS}(?:-|{SPACE})?(?:%-|-)?процентн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\b",
-        "70-процентное",
-        "50-процентным",
     ),
     _rule(
         "sum from to",
@@ -76,15 +104,17 @@ RULES = (
     _rule(
         "sum",
         "MONEY",
-        rf"(?:{MORE}{SPACE})?(?:{RANGE}(?:{SPACE}?{_SCALES}(?:{SPACE}{NUMBER}"
-        rf"(?:{SPACE}{SCALE})?)?)?|{_SCALES})"
-        rf"(?:{SPACE}|(?<=[.\d]))(?:{ADJECTIVE}{SPACE})?{COIN}{WHOSE}",
+        rf"(?:{MORE}{SPACE})?(?:{RANGE}(?:{SPACE}?{_SCALES}(?:{SPACE}{NUMBER}(?:{SPACE}{SCALE})?){{0,2}})?"
+        rf"|{_SCALES})(?:{SPACE}|(?<=[.\d]))(?:{ADJECTIVE}{SPACE})?{COIN}{WHOSE}"
+        rf"(?:{SPACE}{NUMBER}{SPACE}{SMALL_COIN})?",
         "8,1 млн долларов США",
         "до миллиона рублей",
         "50-70 млн рублей",
         "6 миллионов норвежских крон",
         "полтора миллиона долларов",
         "2 миллиона 300 тысяч рублей",
+        "1 млн 200 тыс. 500 рублей",
+        "2 рубля 50 копеек",
         "сотни миллионов рублей",
         "полмиллиарда долларов",
         "5 млн USD",
@@ -96,14 +126,21 @@ RULES = (
     _rule(
         "sum in pounds",
         "MONEY",
-        rf"(?:{MORE}{SPACE})?{RANGE}(?:{SPACE}?{SCALE}){{1,2}}{SPACE}фунтов\b",
+        rf"(?:{MORE}{SPACE})?{RANGE}(?:{SPACE}?{SCALE}){{1,2}}{SPACE}(?:{ADJECTIVE}{SPACE})?фунтов\b",
         "30 млн фунтов",
+        "5 млн египетских фунтов",
+    ),
+    _rule(
+        "sum with a sign, from to",
+        "MONEY",
+        rf"от{SPACE}{_SIGNED}{SPACE}до{SPACE}{_SIGNED}",
+        "от $2 до $3 млрд",
+        "от €2 млн до €3 млн",
     ),
     _rule(
         "sum with a sign",
         "MONEY",
-        rf"(?:{MORE}{SPACE})?{SIGN}{SPACE}?{DIGITS}(?:{SPACE}?[-–—]{SPACE}?{DIGITS})?"
-        rf"(?:{SPACE}?{SCALE})?(?:{SPACE}долларов)?",
+        rf"(?:{MORE}{SPACE})?{_SIGNED}(?:{SPACE}долларов)?",
         "$5,4 млрд",
         "более $500 млн",
         "€300 тыс.",
@@ -122,11 +159,12 @@ RULES = (
         "100-рублёвой",
     ),
     _rule(
-        "currency that is held or counted in",
+        "currency without a sum",
         "MONEY",
-        r"(?:рублях|долларах|фунтах|франках|юанях|кронах|гривнах|биткоин(?:ы|ов|ами|ах))\b",
+        COIN_ALONE,
         "рублях",
         "биткоины",
+        "зарплата в {евро} растёт",
     ),
     _rule(
         "sum without its currency",
@@ -134,6 +172,7 @@ RULES = (
         rf"(?:{MORE}{SPACE})?{RANGE}{SPACE}?{SCALE}{END}",
         "стройка обошлась в {930 тысяч} в год",
         "стоимостью {около 2 млрд}, он",
+        "прибыль в {6 миллиардов}, это",
         behind=PRICE,
     ),
 )
@@ -147,28 +186,44 @@ MARK = re.compile(
 )
 """What a text must hold for a rule to be tried: most sentences do not."""
 
+_BARE = re.compile(rf"(?<![\w%])(?:{MORE}{SPACE})?{RANGE}{SPACE}?{SCALE}{END}", re.IGNORECASE)
+"""Thousands of nothing: beside a sum in the same sentence they are of its currency."""
+
+_NEXT = re.compile(rf"{SPACE}?(?:,|и|или|\(|[-–—]){SPACE}?")
+
 _UP_TO = re.compile(rf"до{SPACE}", re.IGNORECASE)
 _CHANGED = re.compile(rf"{CHANGE}[^.;:!?]*$", re.IGNORECASE)
-_MEASURED = re.compile(rf"\b(?:{MEASURED})", re.IGNORECASE)
 
 
 def amounts(text: str, offset: int) -> Iterator[Mention]:
     """The shares and sums in a row's text, none over another."""
     if not MARK.search(text):
         return
-    taken: list[tuple[int, int]] = []
+    found: list[_Span] = []
     for rule in RULES:
         for match in rule.pattern.finditer(text):
             start, stop = match.span("it")
-            start += _where_to(text, start)
-            if all(stop <= a or b <= start for a, b in taken):
-                taken.append((start, stop))
-                yield Mention(offset + start, offset + stop, text[start:stop], rule.type)
+            _add(found, _Span(start + _where_to(text, start), stop, rule.type))
+    for match in _BARE.finditer(text):
+        if _beside_a_sum(text, match, found):
+            _add(found, _Span(*match.span(), "MONEY"))
+    for one in found:
+        yield Mention(offset + one.start, offset + one.stop, text[one.start : one.stop], one.type)
 
 
-def is_measure(mention: Mention) -> bool:
-    """Whether what was taken for a sum names a unit of measure: «8 фунтов 6 унций»."""
-    return mention.type == "MONEY" and _MEASURED.search(mention.text) is not None
+def _beside_a_sum(text: str, bare: re.Match[str], found: list[_Span]) -> bool:
+    """Whether a sum that tells its currency stands before in the sentence, or right behind."""
+    return any(
+        one.start < bare.start() or _NEXT.fullmatch(text, bare.end(), one.start)
+        for one in found
+        if one.type == "MONEY"
+    )
+
+
+def _add(found: list[_Span], span: _Span) -> None:
+    """Add what lies over nothing found before."""
+    if all(span.stop <= other.start or other.stop <= span.start for other in found):
+        found.append(span)
 
 
 def _where_to(text: str, start: int) -> int:

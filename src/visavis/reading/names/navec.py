@@ -54,8 +54,9 @@ class Vectors:
 
     def rows(self, ids: Ints) -> Floats:
         """The vectors of words by number, one a row."""
-        parts = self.codes[np.arange(len(self.codes)), self.indexes[ids]]
-        return parts.reshape(len(ids), WIDTH)
+        parts, centroids, width = self.codes.shape
+        at = self.indexes[ids] + centroids * np.arange(parts)
+        return np.asarray(self.codes.reshape(-1, width).take(at, axis=0).reshape(-1, WIDTH))
 
 
 @cache

@@ -11,7 +11,7 @@ its length, and of start and end together.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from threading import Lock
 
@@ -60,6 +60,15 @@ class _Kept:
         return cls({}, [""], left, middle, right, np.zeros((1 + KEPT, own), np.float32))
 
 
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """The last layers for the types asked for: of a span's start, its end, and its length."""
+
+    start: tuple[Floats, Floats]
+    end: tuple[Floats, Floats]
+    length: Floats
+
+
 class Network:
     """The weights, and the words met so far."""
 
@@ -83,16 +92,31 @@ class Network:
         """Whether a lower-case word has a vector of its own."""
         return word in self._vectors
 
-    def scores(self, rows: Sequence[Sequence[Piece]]) -> Scores:
-        """The scores of all spans within rows.
+    def scores(
+        self, rows: Sequence[Sequence[Piece]], types: tuple[str, ...] | None = None
+    ) -> Scores:
+        """The scores of all spans within rows, for some types or for all.
 
         The products are small: shared out among threads they take longer, by half on two cores,
         and processes side by side would wait for one another.
         """
         with self._threads.limit(limits=1, user_api="blas"):
-            return self._scores(rows)
+            return self._scores(rows, self._heads(types or self.types))
 
-    def _scores(self, rows: Sequence[Sequence[Piece]]) -> Scores:
+    @lru_cache(maxsize=2)  # noqa: B019 - one network lives as long as the process
+    def _heads(self, types: tuple[str, ...]) -> "_Heads":
+        """The last layers' weights of some types."""
+        kinds = [self.types.index(one) for one in types]
+        start, end = (self._of_kinds(name, kinds) for name in ("start", "end"))
+        return _Heads(start, end, self._w["length"][:, kinds])
+
+    def _of_kinds(self, name: str, kinds: list[int]) -> tuple[Floats, Floats]:
+        """The weights and the bias of a layer that gives some numbers for each type."""
+        weight, bias = self._pair(name)
+        some = weight.reshape(len(weight), len(self.types), -1)[:, kinds]
+        return some.reshape(len(weight), -1), bias.reshape(len(self.types), -1)[kinds].ravel()
+
+    def _scores(self, rows: Sequence[Sequence[Piece]], heads: "_Heads") -> Scores:
         layout = Layout.of([len(row) for row in rows])
         at = np.flatnonzero(layout.row >= 0)
         gaps = np.zeros(len(layout.row), np.int64)
@@ -111,7 +135,7 @@ class Network:
         )
         x = np.concatenate([own, read, self._w["gap"][gaps]], axis=1)
         x *= layout.full
-        return Scores(self._spans(self._state(x, keys, layout), layout.row), layout.row)
+        return Scores(self._spans(self._state(x, keys, layout), layout.row, heads), layout.row)
 
     def _state(self, x: Floats, keys: Places, layout: Layout) -> Floats:
         first = layers.recurrent(x, *self._pair("first"), layout)
@@ -147,13 +171,13 @@ class Network:
         y *= full
         return y
 
-    def _spans(self, state: Floats, row: Places) -> Floats:
-        kinds = len(self.types)
+    def _spans(self, state: Floats, row: Places, heads: "_Heads") -> Floats:
+        kinds = heads.length.shape[1]
         start = layers.linear(
-            layers.rectified(layers.linear(state, *self._pair("from"))), *self._pair("start")
+            layers.rectified(layers.linear(state, *self._pair("from"))), *heads.start
         ).reshape(len(state), kinds, -1)
         end = layers.linear(
-            layers.rectified(layers.linear(state, *self._pair("to"))), *self._pair("end")
+            layers.rectified(layers.linear(state, *self._pair("to"))), *heads.end
         ).reshape(len(state), kinds, -1)
         rank = end.shape[2] - 1
         inside = np.cumsum(start[:, :, rank + 1], axis=0, dtype=np.float64)
@@ -163,7 +187,7 @@ class Network:
         last = end[:, :, rank] + inside
         scores = layers.banded(start[:, :, :rank], end[:, :, :rank], self.longest)
         scores *= np.float32(rank**-0.5)
-        scores += self._w["length"]
+        scores += heads.length
         scores += first.astype(np.float32)[:, None]
         scores += layers.windows(last.astype(np.float32), self.longest)
         return scores

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from visavis.reading.names.amounts import amounts, is_measure
+from visavis.reading.names.amounts import TYPES as BY_RULE
+from visavis.reading.names.amounts import amounts
 from visavis.reading.names.choice import chosen
 from visavis.reading.names.mention import Mention
 from visavis.reading.names.network import Network, network
@@ -32,8 +33,17 @@ class Tagger:
         return [
             mention
             for window in _windows(rows(sentences, self._network.known))
-            for mention in _settled(self._by_rule(window), list(self._by_network(window)))
-            if not is_measure(mention)
+            for mention in _settled(
+                self._by_rule(window), list(self._by_network(window, self._network.types))
+            )
+        ]
+
+    def people(self, sentences: Sequence[Sentence]) -> list[Mention]:
+        """The mentions of type PERSON alone: the same ones, in three quarters of the time."""
+        return [
+            mention
+            for window in _windows(rows(sentences, self._network.known))
+            for mention in self._by_network(window, ("PERSON",))
         ]
 
     def _by_rule(self, window: list[Row]) -> Iterator[Mention]:
@@ -43,12 +53,12 @@ class Tagger:
             yield from amounts(text, first.start)
             yield from pairs(text, first.start)
 
-    def _by_network(self, window: list[Row]) -> Iterator[Mention]:
+    def _by_network(self, window: list[Row], types: tuple[str, ...]) -> Iterator[Mention]:
         at = [(row, piece) for row in window for piece in (None, *row.pieces)]
-        scores = self._network.scores([row.pieces for row in window])
-        for one in chosen(scores, self._network.types):
+        scores = self._network.scores([row.pieces for row in window], types)
+        for one in chosen(scores, types):
             (row, first), (_row, last) = at[one.first], at[one.last]
-            if first and last:
+            if first and last and one.type not in BY_RULE:
                 yield Mention(first.start, last.stop, row.text(first, last), one.type)
 
 

@@ -22,7 +22,8 @@ _WORD = 3
 
 _DAYS = range(1, 32)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_RUNS = re.compile(r"X{2,}|x{2,}")
+_RUN_GOES_ON = re.compile(r"(?<=XX)X+|(?<=xx)x+")
+"""The rest of a run of letters, of which the pattern keeps two."""
 
 FEATURES = ("word", "shape", "start3", "start5", "end2", "end3", "end4")
 """The names of what `features` returns, in order."""
@@ -75,8 +76,12 @@ def shape(word: str) -> str:
     """The pattern of the characters: «Xx» for «Минск», «year» for 2016, «9.9» for 17.5."""
     if word.isdigit():
         return "year" if _YEAR.fullmatch(word) else f"d{min(len(word), 7)}" + "<" * _day(word)
-    pattern = "".join(map(_class, word))
-    return _RUNS.sub(lambda run: run[0][:2], pattern)
+    if word.isalpha():  # most words are «минск» or «Минск»
+        if word.islower():
+            return "xx"[: len(word)]
+        if word[0].isupper() and word[1:].islower():
+            return "Xxx"[: len(word)]
+    return _RUN_GOES_ON.sub("", "".join(map(_class, word)))
 
 
 def _day(word: str) -> bool:

@@ -1,5 +1,6 @@
 """Stretches: times told by a number of quarters or months up to one, and years of business."""
 
+from collections.abc import Callable
 from datetime import date
 
 from visavis.model import Period
@@ -59,3 +60,12 @@ def since(seen: Seen, meaning: Meaning) -> Meaning:
 
 def _first(year: int, count: int) -> Period:
     return Period.months(year, 1, MONTHS_OF_QUARTER * count)
+
+
+def part_of_year(seen: Seen, make: Callable[[int], Period]) -> Meaning:
+    """A part of the year that is said, else of the nearest in which it was over or is to be."""
+    if seen.year is not None:
+        return Meaning(make(seen.year), seen.kind)
+    if seen.today is None:
+        return NO_DATE
+    return Meaning(nearest(make, seen.today, future=seen.future), "relative")

@@ -25,6 +25,13 @@ _DASH = re.compile(r"( ?)-( ?)(?=[$€£₽¥]?[^ ])")
 _THOUSANDS_IN_DISGUISE = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
 _NEXT_WORD = re.compile(r"(?: and|)[ -](?=[^\W\d_])")
 _COMPOUND = re.compile(r" (?:и |and )?")
+_VAGUE = frozenset({"тысячи"})
+"""«Тысячи людей» is no number, «более тысячи человек» is one."""
+
+_HEDGED = re.compile(
+    r"(?:более(?: чем)?|свыше|около|порядка|больше|менее|меньше|не менее|до|от|выше|с"
+    r"|достиг[а-я]*|превыш[а-я]+) $"
+)
 _THOUSAND = Decimal(1000)
 _HUNDRED, _TEN, _TWENTY = Decimal(100), Decimal(10), Decimal(20)
 
@@ -69,7 +76,8 @@ class Amount:
 
 def read_amount(text: str, start: int, words: Vocabulary, *, signed: bool) -> Amount | None:
     """The number at `start` with its scales: «1 млрд 200 млн», «полмиллиона», "230 thousand"."""
-    if lone := words.lone_scale.match(text, start):
+    lone = words.lone_scale.match(text, start)
+    if lone and (lone[0] not in _VAGUE or _HEDGED.search(text[:start])):
         value = words.lone_scales[lone[0]]
         return Amount(value, value, lone.end(), worth=value, in_words=True)
     number = read_number(text, start, words)

@@ -68,12 +68,13 @@ def fallen(quantity: Quantity) -> Quantity:
 
 
 def divided(quantity: Quantity) -> Quantity:
-    """A fall by a factor: «сократился в 2 раза» is 0.5 times."""
+    """A fall by a factor: «сократился в 2 раза» is 50 percent less."""
     return quantity.model_copy(
         update={
-            "value": _inverse(quantity.value),
-            "low": _inverse(quantity.high) if quantity.high is not None else Decimal(0),
-            "high": _inverse(quantity.low),
+            "unit": "percent",
+            "value": _less_by(quantity.value),
+            "low": _less_by(quantity.high) if quantity.high is not None else Decimal(-100),
+            "high": _less_by(quantity.low),
             "low_open": quantity.high_open,
             "high_open": quantity.low_open,
             "hedge": _MIRRORED.get(quantity.hedge, quantity.hedge),
@@ -93,6 +94,6 @@ def _negative(value: Decimal | None) -> Decimal | None:
     return None if value is None else -value
 
 
-def _inverse(value: Decimal | None) -> Decimal | None:
-    """One over it to six digits, which is more than any factor is stated with."""
-    return None if not value else (1 / value).quantize(Decimal("0.000001")).normalize()
+def _less_by(factor: Decimal | None) -> Decimal | None:
+    """What is left of 100 percent, to four digits, which is more than any factor is stated with."""
+    return None if not factor else (100 / factor - 100).quantize(Decimal("0.0001")).normalize()

@@ -1,5 +1,6 @@
 """Borrowed units: what a number without a unit counts, when the sentence said it elsewhere."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,9 +20,9 @@ def with_borrowed_unit(line: Line, found: Found, all_found: Sequence[Found]) -> 
     """
     if found.measure is not None or found.rule == "listed":
         return found
-    if part := _part_of(line, found, all_found):
+    if part := _part_of(line, found, all_found) or _besides(line, found, all_found):
         return part
-    if subject := _number_of(line, found, all_found):
+    if subject := _number_of(line, found, all_found) or _postposed(line, found):
         return subject
     if not found.amount.scaled:
         return found
@@ -59,6 +60,17 @@ def _part_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | No
     return replace(found, stop=stop, measure=whole.measure, rule="part_of_a_count")
 
 
+def _besides(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
+    """«реализуется восемь проектов на 290 млн долларов, еще четыре прорабатываются»."""
+    if not line.words.words["besides_before"].search(line.before(found.start)):
+        return None
+    earlier = [one for one in all_found if one.stop <= found.start and one.measure is not None]
+    counts = [one for one in earlier if one.measure is not None and one.measure.kind == "count"]
+    if not counts or found.amount.scaled:
+        return None
+    return replace(found, measure=counts[-1].measure, rule="part_of_a_count")
+
+
 def _number_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
     """«число предприятий выросло до 3,5 тысячи», "the number of visitors reached 18,000"."""
     before = line.before(found.start, _AWAY)
@@ -77,6 +89,26 @@ def _number_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | 
                 return replace(found, measure=measure, rule="number_of")
         at = noun.find(" ", at + 1)
     return replace(found, measure=_UNITS, rule="number_of")
+
+
+_POSTPOSED = re.compile(
+    r"(?:^|[,;:] (?:а |и |но )?)(?:[а-я-]+ых |[а-я-]+их )?(?P<noun>[а-я]+) "
+    r"(?:(?:в|во|на) (?:[а-я-]+ ){1,2})?(?:с [а-я-]+ [а-я]+ )?"
+    r"(?:(?:там|здесь|уже|сейчас|сегодня|теперь|всего|только|было|стало|есть) ){0,3}"
+    r"(?:около|более|больше|свыше|порядка|почти|примерно|не менее|до)? ?$"
+)
+
+
+def _postposed(line: Line, found: Found) -> Found | None:
+    """«Российских компаний в Эмиратах уже около 4 тысяч»: the things counted stand in front."""
+    match = _POSTPOSED.search(line.before(found.start, _AWAY))
+    if match is None or not match["noun"].endswith(("ов", "ев", "ий", "ей", "ок", "ц")):
+        return None
+    unit = line.words.unit.match(" " + match["noun"], 0)
+    measure = line.words.measures[(unit.lastindex or 1) - 1] if unit else None
+    if measure is None or measure.kind != "count":
+        return None
+    return replace(found, measure=measure, rule="number_of")
 
 
 def _has_own_unit(found: Found) -> bool:

@@ -99,13 +99,28 @@ def compared(at: Setting) -> Said | None:
     """«на 15 % больше», «вдвое меньше», "15% higher", «15-процентный рост», "a 5% decline"."""
     if at.kind not in ("percent", "points", "times", "money", "measure", "count"):
         return None
-    up = at.line.words.more_next.match(at.line.text, at.stop)
-    down = at.line.words.less_next.match(at.line.text, at.stop)
-    if not (up or down) or (at.kind in ("money", "measure", "count") and not _by(at)):
+    stop = _behind_an_aside(at)
+    up = at.line.words.more_next.match(at.line.text, stop)
+    down = at.line.words.less_next.match(at.line.text, stop)
+    if not (up or down) or (
+        at.kind in ("money", "measure", "count") and not _by(at) and stop == at.stop
+    ):
         return None
     direction: Direction = "up" if up else "down"
     relative = at.kind in ("percent", "times")
     return Said("growth" if relative else "change", direction, "compared")
+
+
+_ASIDE = re.compile(r",? (?:or|или) [^,;.()a-zа-я]{0,3}\d[^,;()]{0,28},| ?\([^()]{1,30}\)")
+_OR = re.compile(r"\b(?:or|или)(?: на)? $")
+
+
+def _behind_an_aside(at: Setting) -> int:
+    """Where the comparison stands: "$41.2 million, or 35.1 percent, more than in 2024"."""
+    if aside := _ASIDE.match(at.line.text, at.stop):
+        return aside.end()
+    told_again = _OR.search(at.line.before(at.found.start)) is not None
+    return at.stop + (told_again and at.line.text[at.stop : at.stop + 1] == ",")
 
 
 def index_of_growth(at: Setting) -> Said | None:

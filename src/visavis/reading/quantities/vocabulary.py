@@ -72,7 +72,7 @@ class Vocabulary:
 
 _AT_END = (
     *("numbered", "index_before", "share_before", "period_before", "fraction_of_time_before"),
-    *("part_before", "gained_before", "size_before", "number_of"),
+    *("part_before", "besides_before", "gained_before", "size_before", "number_of"),
 )
 _AT_START = (
     *("months", "year_words", "ordinal_endings", "case_endings", "clock", "period_after"),

@@ -28,6 +28,11 @@ class Clause:
         return vocabulary(self.page.language)
 
     @property
+    def whole(self) -> "Clause":
+        """The sentence it is a part of."""
+        return Clause(self.page, self.row, self.number, 0, len(self.row.line.tokens))
+
+    @property
     def actors(self) -> tuple[Actor, ...]:
         """The actors that stand in the clause."""
         return tuple(one for one in self.row.actors if self.first <= one.first < self.last)
@@ -60,10 +65,27 @@ class Clause:
 def clauses(page: Page, row: Row, number: int) -> list[Clause]:
     """The sentence, cut where it goes on to the next step («…, а спустя два дня встретились»)."""
     whole = Clause(page, row, number, 0, len(row.line.tokens))
-    cuts = [0, *(hit.first for hit in whole.find("next_step") if hit.first), whole.last]
+    steps = [hit.first for hit in whole.find("next_step") if hit.first]
+    cuts = [0, *(steps or prepared(whole)), whole.last]
     return [
         Clause(page, row, number, first, last) for first, last in pairwise(cuts) if last > first
     ]
+
+
+def prepared(whole: Clause) -> list[int]:
+    """«Обсудили подготовку к заседанию, которое пройдёт в мае»: the talk, then the news in it."""
+    lemmas = whole.row.line.lemmas
+    told = [hit.first for hit in whole.find("weak")]
+    return [
+        hit.first
+        for hit in whole.find("agenda")
+        if any(place < hit.first for place in told)
+        and not _RELATIVE.isdisjoint(lemmas[hit.last :])
+        and any(one.first > hit.last for one in whole.find("planned"))
+    ][:1]
+
+
+_RELATIVE = frozenset({"который", "which"})
 
 
 def said_from(clause: Clause, before: int) -> int:

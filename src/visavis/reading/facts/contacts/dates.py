@@ -11,6 +11,7 @@ from visavis.reading.periods import PeriodMention
 def date_of(clause: Clause, told: Told, before: Period | None) -> Period | None:
     """The day named nearest to the word for the contact; else the month; else the year.
 
+    What is planned may have a quarter or half a year for its time.
     `before` is the day of what the document told last, which «в тот же день» speaks of.
     """
     here = clause.row.line.span(clause.first, clause.last)
@@ -22,7 +23,8 @@ def date_of(clause: Clause, told: Told, before: Period | None) -> Period | None:
         and here.start <= mention.start < here.stop
     ]
     spoken_of = told.reference and not told.loose
-    precisions = ("day", "month") if spoken_of else ("day", "month", "year")
+    ahead = ("quarter", "half") if clause.has("planned") else ()
+    precisions = ("day", "month") if spoken_of else ("day", "month", *ahead, "year")
     for precision in precisions:
         fitting = [one for one in named if _fits(clause, one, precision)]
         if fitting:
@@ -34,8 +36,8 @@ def _fits(clause: Clause, mention: PeriodMention, precision: str) -> bool:
     """Days; a month, not a span of months that a figure is for; a year where no figure is."""
     period = mention.period
     assert period is not None
-    if precision == "month":
-        return period.kind == "month"
+    if precision in ("month", "quarter", "half"):
+        return period.kind == precision
     if precision == "year":
         return period.kind == "year" and not clause.row.quantities
     return period.precision == precision

@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from visavis.model import ContactForm, Framework
 from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause
-from visavis.reading.facts.contacts.seen import OF_ONE_A_COUNTRY, VISITS, Seen
+from visavis.reading.facts.contacts.seen import BY_THEMSELVES, OF_ONE_A_COUNTRY, VISITS, Seen
 from visavis.reading.page import Page
 from visavis.reading.posts import BODY
-
-BY_THEMSELVES = (ContactForm.COMMISSION_SESSION, ContactForm.CONSULTATIONS, ContactForm.FORUM)
-"""Forms that are contacts of the two sides though nobody is named, if they are said to be held."""
 
 
 def with_a_third(clause: Clause) -> bool:
@@ -34,7 +31,8 @@ def enough(page: Page, seen: Seen) -> bool:
     if seen.framework not in (None, Framework.BILATERAL):
         return True
     if seen.form in BY_THEMSELVES:
-        return seen.held or (seen.reference and seen.dates is not None)
+        numbered = seen.number is not None
+        return seen.held or numbered or (seen.reference and seen.dates is not None)
     told = (seen.noun and seen.held) or seen.form in VISITS
     return told and ours <= seen.sides and not seen.reference
 
@@ -48,7 +46,8 @@ def _of_two_countries(seen: Seen) -> bool:
     """Two people of no known side: by name alone, or in posts of which a country has one."""
     if len(seen.people) < len(("one", "other")) or any(one.side for one in seen.people):
         return False
-    if seen.framework is not None and all(one.name for one in seen.people):
+    between_two = seen.framework is not None or seen.form in (*VISITS, ContactForm.CALL)
+    if between_two and all(one.name for one in seen.people):
         return all(one.level is None or one.level in OF_ONE_A_COUNTRY for one in seen.people)
     return (_bare(seen.people) and not seen.past) or _of_one_rank(seen.people)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from visavis.model import ContactForm
 from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause, said_from
-from visavis.reading.facts.contacts.seen import VISITS
+from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS
 from visavis.reading.morphology import Hit
 from visavis.reading.posts import BODY
 
@@ -33,6 +33,8 @@ class Told:
     """Whether the clause also tells of talks: on a visit that is known they stand alone."""
     loose: bool = False
     """Whether only what was done tells of it («обсудили»): part of what was told, if it can be."""
+    occasion: Hit | None = None
+    """The visit on whose occasion it is held: the visitor is named for the visit."""
     embedded: bool = False
     """Whether it is told in passing, with its people: «в ходе визита президента в Бишкек»."""
 
@@ -46,6 +48,7 @@ def told(clause: Clause, before: ContactForm | None = None) -> Told | None:
     if not found:
         return _further(clause) or (_bare_session(clause, before) if before else None)
     own = [one for one in found if not one.reference]
+    own = [one for one in own if not _attended(clause, one)] or own
     spoken_of = [one for one in found if one.reference]
     if own and spoken_of and own[0].form is ContactForm.MEETING:
         for one in spoken_of:
@@ -56,17 +59,47 @@ def told(clause: Clause, before: ContactForm | None = None) -> Told | None:
     return (own or found)[0]
 
 
+def _attended(clause: Clause, one: Told) -> bool:
+    """«Встретился с прибывшим для участия в заседании»: why he is there, not the news."""
+    if one.form not in BY_THEMSELVES:
+        return False
+    before = clause.lemmas(one.hit.first - AHEAD, one.hit.first)
+    return not _ATTENDING.isdisjoint(before)
+
+
+_ATTENDING = frozenset({"attend", "participate", "participation", "участие", "участвовать"})
+
+
+def all_told(clause: Clause, before: ContactForm | None = None) -> list[Told]:
+    """What the clause tells; with a visit as the occasion also the forum or session held on it."""
+    first = told(clause, before)
+    if first is None or not first.embedded:
+        return [] if first is None else [first]
+    held = (
+        replace(one, occasion=first.hit)
+        for one in _found(clause)
+        if one.form in BY_THEMSELVES and one.form is not first.form and not one.reference
+    )
+    return [first, *list(held)[:1]]
+
+
 def _bare_session(clause: Clause, before: ContactForm) -> Told | None:
     """«Следующее заседание пройдет в Ханое»: of the commission that the text is about."""
-    hit = next((hit for hit in clause.find("session") if not _only_talked_about(clause, hit)), None)
+    forum = before is ContactForm.FORUM
+    hits = (hit for hit in clause.find("session") if not _only_talked_about(clause, hit))
+    hit = next((hit for hit in hits if _is_forum(clause, hit) == forum), None)
     return None if hit is None else Told(before, hit, reference=not clause.has("next"))
+
+
+def _is_forum(clause: Clause, hit: Hit) -> bool:
+    return clause.row.line.lemmas[hit.first] in ("форум", "forum")
 
 
 def _found(clause: Clause) -> list[Told]:
     """Every form the clause shows, the more telling first, each once."""
-    barred = [(hit.first, hit.last) for hit in clause.row.line.find(clause.words.no_contact)]
+    barred = [(hit.first, hit.last) for hit in _barred(clause)]
     found: list[Told] = []
-    for form, pattern in clause.words.forms:
+    for form, pattern in clause.words.forms.near(clause.row.line):
         hits = [
             hit
             for hit in clause.row.line.find(pattern)
@@ -77,12 +110,23 @@ def _found(clause: Clause) -> list[Told]:
             and not _on_whose_margins(clause, form, hit)
             and not _only_talked_about(clause, hit)
             and not _receives_nobody(clause, hit)
+            and not (form is ContactForm.EXCHANGE and _is_courtesy(clause, hit))
         ]
         if hits:
             best = next((hit for hit in hits if not _spoken_of(clause, hit)), hits[0])
             embedded = _behind_reference(clause, best) and _of_somebody(clause, best)
             found.append(Told(form, best, _spoken_of(clause, best), embedded=embedded))
     return found
+
+
+def _barred(clause: Clause) -> list[Hit]:
+    """Words that look like a contact and are none."""
+    return list(clause.row.line.find(clause.words.no_contact))
+
+
+def _is_courtesy(clause: Clause, hit: Hit) -> bool:
+    """Greetings conveyed at talks told of before are part of them."""
+    return clause.number > 0 and "greeting" in clause.lemmas(hit.first, hit.last)
 
 
 def _inside_another(found: list[Told], hit: Hit) -> bool:
@@ -97,7 +141,12 @@ def _on_whose_margins(clause: Clause, form: ContactForm, hit: Hit) -> bool:
         return False
     if form not in (ContactForm.FORUM, ContactForm.COMMISSION_SESSION, ContactForm.MEETING):
         return False
-    return any(edge.last <= hit.first <= edge.last + AHEAD // 2 for edge in clause.find("edges"))
+    held = [one.first for one in clause.find("held")]
+    return any(
+        edge.last <= hit.first <= edge.last + AHEAD // 2
+        and not any(edge.last <= verb < hit.first for verb in held)
+        for edge in clause.find("edges")
+    )
 
 
 def _of_a_bloc(clause: Clause, hit: Hit) -> bool:
@@ -112,6 +161,8 @@ def _of_a_bloc(clause: Clause, hit: Hit) -> bool:
 
 def _only_talked_about(clause: Clause, hit: Hit) -> bool:
     """«Обсудили подготовку заседания комиссии», «договорились провести форум»."""
+    if _told_in_passing(clause, hit) and _INVITED.isdisjoint(clause.lemmas(0, hit.first)):
+        return False
     near = [one for one in clause.find("agenda") if 0 <= hit.first - one.last <= AHEAD // 2]
     if any(not _is_news(clause, one, hit) for one in near):
         return True
@@ -123,6 +174,8 @@ def _only_talked_about(clause: Clause, hit: Hit) -> bool:
     ]
     return bool(binding) and not _behind_reference(clause, hit, AIMS)
 
+
+_INVITED = frozenset({"пригласить", "приглашать", "invite"})
 
 AIMS = frozenset({"на", "к", "о", "об", "до", "для", "цель", "перед", "before", "ahead", "prior"})
 """Words before a contact that is yet to come: «пригласил на форум», «договорились о встрече»."""
@@ -142,12 +195,27 @@ def _receives_nobody(clause: Clause, hit: Hit) -> bool:
 
 def _is_news(clause: Clause, agenda: Hit, hit: Hit) -> bool:
     """«Предстоящий визит состоится в мае» is news; «обсудили предстоящий визит» is not."""
+    if _told_in_passing(clause, hit):
+        return True
     before = any(one.last <= agenda.first for one in clause.find("weak"))
     return not before and next(clause.find("planned"), hit).first >= agenda.first
 
 
+def _told_in_passing(clause: Clause, hit: Hit) -> bool:
+    """«К заседанию, которое запланировано на май», «прошло вчера»: said in a clause of its own."""
+    lemmas = clause.row.line.lemmas
+    return any(
+        hit.last < one.first
+        and {"который", "which"} & set(lemmas[max(hit.last, one.first - 3) : one.first])
+        for name in ("planned", "held")
+        for one in clause.find(name)
+    )
+
+
 def _spoken_of(clause: Clause, hit: Hit) -> bool:
     """Whether the words stand behind «в ходе», "during the", with nobody right after them."""
+    if _told_in_passing(clause, hit):
+        return False
     return _behind_reference(clause, hit) and not _with_somebody(clause, hit)
 
 
@@ -175,8 +243,22 @@ def _of_somebody(clause: Clause, hit: Hit) -> bool:
     return any(
         hit.last <= one.first <= hit.last + len(("of", "the"))
         and not {",", *_WITH} & set(clause.lemmas(hit.last, one.first))
+        and _may_be_whose(clause, one)
         for one in _people(clause)
     )
+
+
+def _may_be_whose(clause: Clause, actor: Actor) -> bool:
+    """Not a name in the nominative: «в ходе встречи Садыр Жапаров предложил» begins with him."""
+    if clause.page.language != "ru":
+        return True
+    words = clause.row.line.span(actor.first, actor.last).text
+    declined = any(word[-1] in _CONSONANTS for word in words.split() if len(word) > len("Ван"))
+    return actor.post is not None or actor.name != words or not declined
+
+
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+"""In which a name ends that is declined: «Жапаров» is the subject, «Жапарова» may be whose."""
 
 
 _WITH = frozenset({"с", "со", "with", "between", "между"})
@@ -209,7 +291,7 @@ def _barred_visit(clause: Clause, hit: Hit) -> bool:
         _spoken_of(clause, hit)
         or _only_talked_about(clause, hit)
         or clause.has("to_summit")
-        or any(hit.first == one.first for one in clause.row.line.find(clause.words.no_contact))
+        or any(one.first <= hit.first < one.last for one in _barred(clause))
     )
 
 

@@ -24,13 +24,17 @@ def frameworks(clause: Clause) -> list[Framework]:
     if found or not edges:
         return found
     nameless = any(_near(edge, hit) for edge in edges for hit in clause.find("other_summit"))
+    of_session = any(_near(edge, hit) for edge in edges for hit in clause.find("session"))
+    if of_session and not nameless:
+        told = _told_before(clause)
+        return [told] if told else []
     return [_told_before(clause) or Framework.OTHER] if nameless else []
 
 
 def _told_before(clause: Clause) -> Framework | None:
     """«На полях саммита»: of the bloc whose meeting the text told of last."""
     for row in reversed(clause.page.rows[: clause.number]):
-        if row.line.has(clause.words.other_summit):
+        if row.line.has(clause.words.other_summit) or row.line.has(clause.words.session):
             for framework, pattern in clause.words.frameworks:
                 if row.line.has(pattern):
                     return framework

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from visavis.model import ContactForm, Framework
 from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.identity import is_one
-from visavis.reading.facts.contacts.seen import VISITS, Seen
+from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS, Seen
 
 NEWS_DAYS = 5
 """Days before the date of a text in which its news may lie; what is older is recalled in it."""
@@ -16,6 +16,8 @@ NEWS_DAYS = 5
 def put(found: list[Seen], seen: Seen, on: date | None) -> None:
     """Join it with the contact it speaks of, the last told first, or keep it as a new one."""
     order = [*reversed(range(len(found)))] if seen.reference else [*range(len(found))]
+    if seen.reference and seen.form in BY_THEMSELVES:  # «протокол заседания» is of the session
+        order.sort(key=lambda index: found[index].form is not seen.form)
     for index in order:
         if _same(found[index], seen, on):
             found[index] = joined(found[index], seen)

@@ -1,12 +1,15 @@
 """Participants: who takes part in the contact of a clause, and for which side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
+from visavis.model import Level
 from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause, said_from
 from visavis.reading.facts.contacts.delegations import LED, delegations, led
 from visavis.reading.facts.contacts.forms import Told
+from visavis.reading.facts.contacts.seen import BY_THEMSELVES
 from visavis.reading.facts.contacts.sides import (
     by_host,
     by_place,
@@ -14,20 +17,26 @@ from visavis.reading.facts.contacts.sides import (
     of_its_side,
     with_side,
 )
+from visavis.reading.morphology import Hit
 from visavis.reading.page import Page
 from visavis.reading.posts import BODY
 
 
 def participants(
-    clause: Clause, told: Told, host: str | None, visiting: frozenset[str] = frozenset()
+    clause: Clause,
+    told: Told,
+    host: str | None,
+    visiting: frozenset[str] = frozenset(),
+    sides: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Actor, ...]:
     """The people of the pair in the clause, with the sides the clause shows for them.
 
     `host` is the country a visit goes to: the visitor is of the other one. `visiting` are the
-    sides that the text has told to be on a visit.
+    sides that the text has told to be on a visit, `sides` those of the people it has named.
     """
     people = [one for one in _present(clause, told) if _of_the_pair(clause.page, one)]
-    people = [one for one in people if not _of_a_thing(clause, one)]
+    people = [one for one in people if not (_of_a_thing(clause, one) or _many(one))]
+    people = [with_side(one, sides.get(one.surname or "")) for one in people]
     people = [led(clause, one) for one in people]
     people = _with_equals(clause, people)
     people = by_host(clause, people, host)
@@ -40,7 +49,7 @@ def participants(
 
 def leaders(clause: Clause) -> list[Actor]:
     """Who led the delegations or chaired, in a sentence that tells only this."""
-    people = [one for one in clause.actors if _of_the_pair(clause.page, one)]
+    people = [one for one in clause.actors if _of_the_pair(clause.page, one) and not _many(one)]
     people = [of_its_side(clause, led(clause, one)) for one in people]
     return counterparts(clause, _with_equals(clause, people), away=True)
 
@@ -52,13 +61,20 @@ def _present(clause: Clause, told: Told) -> list[Actor]:
     inside = [
         one
         for one in clause.actors
-        if start <= one.first < stop and one.office != BODY and not _only_says(clause, told, one)
+        if start <= one.first < stop
+        and not (one.office == BODY or _only_says(clause, told, one) or _visitor(told, one))
     ]
     subject = any(one.first < told.hit.first for one in inside)
-    elided = not told.embedded and not subject and 0 <= told.hit.first - start <= LED
+    own = told.embedded or told.form in BY_THEMSELVES
+    elided = not own and not subject and 0 <= told.hit.first - start <= LED
     if not elided or start == clause.first:
         return inside
     return [one for one in clause.actors if one.first < stop and one.office != BODY]
+
+
+def _visitor(told: Told, actor: Actor) -> bool:
+    """«В рамках визита президента прошел форум»: he is named for the visit."""
+    return told.occasion is not None and 0 <= actor.first - told.occasion.last <= 1
 
 
 def _only_says(clause: Clause, told: Told, actor: Actor) -> bool:
@@ -79,8 +95,16 @@ def _talked_about_from(clause: Clause, told: Told) -> int:
         for one in clause.find("bound")
         if one.first > told.hit.last
         and not any(first <= one.first < last for first, last in invited)
+        and not (told.reference and _to_somebody(clause, one))
     ]
     return min([*behind, *ahead, clause.last])
+
+
+def _to_somebody(clause: Clause, bound: Hit) -> bool:
+    """«На встрече предложил президенту»: who is told is there, who is invited need not be."""
+    asks = clause.row.line.lemmas[bound.first] in ("предложить", "предлагать", "propose", "suggest")
+    to = bound.last + (clause.lemmas(bound.last, bound.last + 1) == ("to",))
+    return asks and any(one.first == to for one in clause.actors)
 
 
 def _of_the_pair(page: Page, actor: Actor) -> bool:
@@ -94,6 +118,11 @@ def _of_a_thing(clause: Clause, actor: Actor) -> bool:
     things = (*clause.find("named_after"), *clause.find("delegation"))
     behind = any(hit.last == actor.first for hit in things)
     return behind and (actor.post is None or actor.name is None)
+
+
+def _many(actor: Actor) -> bool:
+    """«500 предпринимателей»: a crowd, taken for one of each side, is no participant."""
+    return actor.name is None and actor.level is Level.BUSINESS and "side" in actor.resolved
 
 
 def by_delegation(clause: Clause, people: Sequence[Actor]) -> list[Actor]:

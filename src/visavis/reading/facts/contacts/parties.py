@@ -7,6 +7,7 @@ from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause
 from visavis.reading.facts.contacts.delegations import delegations
 from visavis.reading.facts.contacts.forms import Told
+from visavis.reading.facts.contacts.seen import BY_THEMSELVES
 from visavis.reading.places import CountryMention
 
 
@@ -23,7 +24,8 @@ def sides_of(
     if host is not None and found:
         found.add(host)
     named = {one.code for one in clause.countries} & ours
-    if not people and (clause.has("joint") or named == ours):
+    of_the_two = told.form in BY_THEMSELVES and not any(one.side for one in people)
+    if (not people or of_the_two) and (clause.has("joint") or named == ours):
         return ours
     resident = any(one.level is Level.AMBASSADOR for one in people)
     there = set() if told.reference or resident else _there(clause)

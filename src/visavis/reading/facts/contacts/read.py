@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from visavis.model import Contact, ContactForm, ContactStatus, Framework, Period
 from visavis.reading.actors import Actor
-from visavis.reading.facts.contacts.clauses import Clause, clauses
+from visavis.reading.facts.contacts.clauses import Clause, clauses, prepared
 from visavis.reading.facts.contacts.dates import date_of
 from visavis.reading.facts.contacts.enough import enough, with_a_third
 from visavis.reading.facts.contacts.fact import fact
-from visavis.reading.facts.contacts.forms import Told, told
+from visavis.reading.facts.contacts.forms import Told, all_told, told
 from visavis.reading.facts.contacts.frameworks import frameworks
 from visavis.reading.facts.contacts.identity import is_one
 from visavis.reading.facts.contacts.merging import put
@@ -17,7 +17,8 @@ from visavis.reading.facts.contacts.numbers import session
 from visavis.reading.facts.contacts.participants import leaders, participants, with_guest
 from visavis.reading.facts.contacts.parties import sides_of
 from visavis.reading.facts.contacts.places import goes_to, place_of
-from visavis.reading.facts.contacts.seen import VISITS, Seen
+from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS, Seen
+from visavis.reading.facts.contacts.sides import with_side
 from visavis.reading.page import Page, Row
 from visavis.reading.spans import Span
 
@@ -43,24 +44,41 @@ def _of_row(page: Page, row: Row, number: int, found: Sequence[Seen]) -> list[Se
     """What each clause of a sentence tells; a later one goes on with the people of the first."""
     before = _last_session(found)
     parts = [part for part in clauses(page, row, number) if told(part, before) is not None]
-    if len(parts) < len(("one", "other")):
+    if len(parts) < len(("one", "other")) or _hosted(parts, before):
         parts = [Clause(page, row, number, 0, len(row.line.tokens))]
     here: list[Seen] = []
     for part in parts:
-        here += _of_clause(part, [*found, *here], here[0].people if here else ())
+        goes_on = here and part.first not in prepared(parts[0].whole)
+        here += _of_clause(part, [*found, *here], here[0].people if goes_on else ())
     return here
 
 
+def _hosted(parts: Sequence[Clause], before: ContactForm | None) -> bool:
+    """The talks that are the reason of a visit: "paid a visit … and held talks with"."""
+    known = told(parts[0], before)
+    visit = known is not None and known.form in VISITS
+    return visit and all(part.lemmas(part.first, part.first + 1) == ("and",) for part in parts[1:])
+
+
 def _of_clause(clause: Clause, found: Sequence[Seen], subject: Sequence[Actor]) -> list[Seen]:
-    known = told(clause, _last_session(found))
-    if known is None or with_a_third(clause):
+    if with_a_third(clause):
         return []
+    here: list[Seen] = []
+    for known in all_told(clause, _last_session(found)):
+        here += _seen(clause, known, found, subject)
+    return here
+
+
+def _seen(
+    clause: Clause, known: Told, found: Sequence[Seen], subject: Sequence[Actor]
+) -> list[Seen]:
     known = _talks_on_a_visit(known, found)
     host = _host(clause, known)
     if host is not None and host not in clause.page.pair.sides:
         return []
-    people = participants(clause, known, host, _visiting(clause.page, found))
+    people = participants(clause, known, host, _visiting(clause.page, found), _sides(found))
     people = tuple(with_guest(clause, people, _guests(found)))
+    people = _with_visitor(clause, known, people, found)
     people = _going_on(people, subject)
     if not people and found and clause.has("they"):
         people = found[-1].people
@@ -78,11 +96,45 @@ def _of_clause(clause: Clause, found: Sequence[Seen], subject: Sequence[Actor]) 
         held=clause.has("held"),
         reference=known.reference,
         past=clause.has("past") or clause.has("year_before"),
-        apart=any(hit.first <= clause.first + OPENING for hit in clause.find("apart")),
+        apart=_apart(clause, known),
         noun=any(known.hit.first <= one.first < known.hit.last for one in clause.find("nouns")),
         host=host,
     )
     return _with_frameworks(clause, seen)
+
+
+def _sides(found: Sequence[Seen]) -> dict[str, str]:
+    """Whose each person is whom the contacts told of before name."""
+    people = (one for seen in found for one in seen.people)
+    return {one.surname: one.side for one in people if one.surname and one.side}
+
+
+def _with_visitor(
+    clause: Clause, known: Told, people: tuple[Actor, ...], found: Sequence[Seen]
+) -> tuple[Actor, ...]:
+    """«Кроме того, состоялась встреча с председателем Сената»: with the visitor told of before."""
+    main = next((seen for seen in found if seen.form in VISITS and not seen.past), None)
+    if main is None or len(people) != 1 or known.reference or known.form is not ContactForm.MEETING:
+        return people
+    one, guests = people[0], [one for one in main.people if one.side]
+    lemmas = clause.lemmas(known.hit.last, one.first)
+    if one.side is not None or lemmas[-1:] not in _WITH or not guests:
+        return people
+    other = clause.page.pair.counterpart(guests[0].side or "")
+    return (guests[0], with_side(one, other))
+
+
+_WITH = (("с",), ("со",), ("with",))
+
+
+def _apart(clause: Clause, known: Told) -> bool:
+    """Whether it opens with «в тот же день», or lies on the edge of the session told before."""
+    if any(hit.first <= clause.first + OPENING for hit in clause.find("apart")):
+        return True
+    ends = [hit.last for hit in clause.find("edges")]
+    sessions = [hit.first for hit in clause.find("session")]
+    near = any(0 <= first - last <= OPENING for last in ends for first in sessions)
+    return near and known.form is ContactForm.MEETING
 
 
 def _with_frameworks(clause: Clause, seen: Seen) -> list[Seen]:
@@ -156,14 +208,20 @@ def _status(clause: Clause, known: Told) -> ContactStatus:
 def _future(clause: Clause) -> bool:
     """Whether the day told is yet to come, or the verb is in the future."""
     day = clause.page.date
-    named = [one.period for one in clause.row.periods if one.period and one.kind != "horizon"]
+    here = clause.row.line.span(clause.first, clause.last)
+    named = [
+        one.period
+        for one in clause.row.periods
+        if one.period and one.kind != "horizon" and here.start <= one.start < here.stop
+    ]
     return day is not None and bool(named) and all(one.start > day for one in named)
 
 
 def _last_session(found: Sequence[Seen]) -> ContactForm | None:
-    """The form of the session or round told last."""
-    forms = (ContactForm.COMMISSION_SESSION, ContactForm.CONSULTATIONS)
-    return next((seen.form for seen in reversed(found) if seen.form in forms), None)
+    """The form of the session or round told last; of a forum where none was told."""
+    told_of = [seen.form for seen in found if seen.form in BY_THEMSELVES]
+    sessions = [form for form in told_of if form is not ContactForm.FORUM]
+    return next(reversed(sessions or told_of), None)
 
 
 def _last_day(found: Sequence[Seen]) -> Period | None:
@@ -173,11 +231,13 @@ def _last_day(found: Sequence[Seen]) -> Period | None:
 
 def _lead(found: list[Seen], clause: Clause) -> None:
     """«Делегации возглавили …», «Сопредседателями выступили …» behind the contact they led."""
-    if not clause.has("led"):
-        return
     known = found[-1]
     told_by_post = [one for one in known.people if one.name or one.level]
     led = leaders(clause)
+    both = set(clause.page.pair.sides) <= {one.side for one in led}
+    opened = known.form in BY_THEMSELVES and not told_by_post and both and clause.has("opened")
+    if not (clause.has("led") or opened):
+        return
     new = [one for one in led if not any(is_one(one, other) for other in told_by_post)]
     people = (*told_by_post, *new) if led else known.people
     found[-1] = replace(

@@ -8,6 +8,9 @@ from visavis.reading.spans import Span
 
 VISITS = (ContactForm.STATE_VISIT, ContactForm.OFFICIAL_VISIT, ContactForm.WORKING_VISIT)
 
+BY_THEMSELVES = (ContactForm.COMMISSION_SESSION, ContactForm.CONSULTATIONS, ContactForm.FORUM)
+"""Forms that are contacts of the two sides though nobody is named, if they are said to be held."""
+
 OF_ONE_A_COUNTRY = frozenset(
     {Level.HEAD_OF_STATE, Level.HEAD_OF_GOVERNMENT, Level.FOREIGN_MINISTER}
 )

@@ -81,6 +81,9 @@ def counterparts(clause: Clause, people: Sequence[Actor], *, away: bool) -> list
         return list(people)
     other = page.pair.counterpart(next(iter(known)))
     shown = away or other in {one.code for one in clause.countries}
+    strangers = [one for one in people if one.side is None and one.post is None]
+    if not shown and len(strangers) > 1:
+        return list(people)
     above = [one for one in people if one.side and one.level]
     return [
         one if not shown and any(_outranks(top, one) for top in above) else with_side(one, other)

@@ -7,13 +7,14 @@ from functools import cache
 from visavis.model import ContactForm, Framework
 from visavis.reading.dictionaries import dictionary
 from visavis.reading.morphology import words
+from visavis.reading.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What `ru/contacts.yaml` or `en/contacts.yaml` holds; each entry is explained there."""
 
-    forms: tuple[tuple[ContactForm, re.Pattern[str]], ...]
+    forms: Shelf[tuple[ContactForm, re.Pattern[str]]]
     frameworks: tuple[tuple[Framework, re.Pattern[str]], ...]
     no_contact: re.Pattern[str]
     other_summit: re.Pattern[str]
@@ -29,6 +30,7 @@ class Vocabulary:
     postponed: re.Pattern[str]
     held: re.Pattern[str]
     led: re.Pattern[str]
+    opened: re.Pattern[str]
     leading: re.Pattern[str]
     delegation: re.Pattern[str]
     weak: re.Pattern[str]
@@ -63,7 +65,10 @@ def vocabulary(language: str) -> Vocabulary:
         name: words(table[name]) for name in Vocabulary.__dataclass_fields__ if name not in _LISTS
     }
     return Vocabulary(
-        forms=tuple((ContactForm(row["form"]), words(row["lemmas"])) for row in table["forms"]),
+        forms=Shelf(
+            [(ContactForm(row["form"]), words(row["lemmas"])) for row in table["forms"]],
+            lambda form: form[1],
+        ),
         frameworks=tuple(
             (Framework(name), words(text)) for name, text in table["frameworks"].items()
         ),

@@ -1,0 +1,36 @@
+"""Shelf: entries with patterns, of which a line is asked only for those it may match."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from visavis.reading.morphology import Line, needed_by
+
+Entry = TypeVar("Entry")
+
+
+class Shelf(Generic[Entry]):
+    """Entries in their order, found by the words that their patterns cannot do without.
+
+    A sentence has the words of few patterns: one look at its words tells which.
+    """
+
+    def __init__(self, entries: Iterable[Entry], pattern: Callable[[Entry], re.Pattern[str]]):
+        self._entries = tuple(entries)
+        self._open: list[int] = []
+        by_word: dict[str, list[int]] = {}
+        for number, entry in enumerate(self._entries):
+            needed = needed_by(pattern(entry))
+            if needed is None:
+                self._open.append(number)
+            for word in needed or ():
+                by_word.setdefault(word, []).append(number)
+        self._by_word = by_word
+        self._words = frozenset(by_word)
+
+    def near(self, line: Line) -> list[Entry]:
+        """The entries that may match the line, in their order."""
+        found = set(self._open)
+        for word in self._words & line.words:
+            found.update(self._by_word[word])
+        return [self._entries[number] for number in sorted(found)]
