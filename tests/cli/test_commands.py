@@ -28,7 +28,19 @@ def run(
 
 
 @pytest.mark.parametrize(
-    "command", ["", "brief", "check", "facts", "schema", "read", "review", "record import"]
+    "command",
+    [
+        "",
+        "brief",
+        "check",
+        "commission",
+        "contacts",
+        "facts",
+        "schema",
+        "read",
+        "review",
+        "record import",
+    ],
 )
 @pytest.mark.parametrize(("lang", "example"), [("en", "Example:"), ("ru", "Пример:")])
 def test_help_teaches_with_an_example(command: str, lang: str, example: str) -> None:

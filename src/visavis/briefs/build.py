@@ -11,12 +11,7 @@ from visavis.briefs.writer import Writer
 
 def build_brief(material: Material, language: Literal["ru", "en"]) -> Brief:
     """The document tree of the brief on a pair, in one language, as known on `material.as_of`."""
-    offices = {
-        document.id: document
-        for side in material.pair.sides
-        for document in world.office_documents(side)
-    }
-    writer = Writer(language, material.pair, {**offices, **material.documents})
+    writer = writer_of(material, language)
     glance, *rest = (chapter(material, writer) for chapter in CHAPTERS)
     first, second = (writer.country(side) for side in material.pair.sides)
     return Brief(
@@ -29,6 +24,16 @@ def build_brief(material: Material, language: Literal["ru", "en"]) -> Brief:
         sources=writer.sources(),
         labels={},
     )
+
+
+def writer_of(material: Material, language: str) -> Writer:
+    """A writer that can cite every document of the material and of the offices' reference."""
+    offices = {
+        document.id: document
+        for side in material.pair.sides
+        for document in world.office_documents(side)
+    }
+    return Writer(language, material.pair, {**offices, **material.documents})
 
 
 def _with_gaps(writer: Writer, glance: Section, rest: list[Section]) -> Section:

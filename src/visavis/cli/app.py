@@ -6,6 +6,7 @@ from visavis.cli.brief import brief
 from visavis.cli.case import case
 from visavis.cli.check import check
 from visavis.cli.facts import facts
+from visavis.cli.planning import commission, contacts
 from visavis.cli.read import read
 from visavis.cli.record import record
 from visavis.cli.review import review
@@ -50,6 +51,24 @@ app.command(
         " --pair BLR KGZ"
     ),
 )(check)
+app.command(
+    name="commission",
+    cls=Command,
+    help=_(
+        "Make the papers of the intergovernmental commission: its sessions, an agenda proposed for"
+        " the next one with the reason for each item, the table of implementation.\n\n"
+        "Example: visavis commission BLR KGZ agenda --lang ru --to agenda.docx"
+    ),
+)(commission)
+app.command(
+    name="contacts",
+    cls=Command,
+    help=_(
+        "Show who met whom at which level, what is overdue, whose turn it is to host and what is"
+        " planned.\n\n"
+        "Example: visavis contacts BLR KGZ --year 2025 --to contacts.pdf"
+    ),
+)(contacts)
 app.command(
     name="facts",
     cls=Command,

@@ -1,5 +1,7 @@
 """The intergovernmental commission: its sessions, and the commitments by area."""
 
+from collections.abc import Sequence
+
 from visavis.briefs.chapters.parts import contact_table, none_in_record
 from visavis.briefs.material import Material
 from visavis.briefs.tree import Column, Inline, Inlines, Note, Section, Table, Text
@@ -11,11 +13,12 @@ from visavis.planning import is_overdue, sessions
 def commission(material: Material, writer: Writer) -> Section:
     """The chapter."""
     title = writer.say("Commission and commitments")
-    blocks = (_sessions(material, writer), *_commitments(material, writer))
+    blocks = (session_table(material, writer), *_commitments(material, writer))
     return Section("commission", title, blocks)
 
 
-def _sessions(material: Material, writer: Writer) -> Table | Note:
+def session_table(material: Material, writer: Writer) -> Table | Note:
+    """The sessions in the record, latest first."""
     held = sessions(material.contacts)
     if not held:
         return none_in_record(writer, writer.say("sessions of an intergovernmental commission"))
@@ -25,12 +28,6 @@ def _sessions(material: Material, writer: Writer) -> Table | Note:
 def _commitments(material: Material, writer: Writer) -> tuple[Table | Note, ...]:
     if not material.commitments:
         return (none_in_record(writer, writer.say("commitments")),)
-    columns = (
-        Column(writer.say("What; where and when it was made"), weight=3.4),
-        *(Column(writer.country(side), weight=1.6) for side in writer.pair.sides),
-        Column(writer.say("By when"), weight=1.4),
-        Column(writer.say("State"), weight=1.5),
-    )
     grouped = [(area, _of_area(material, area)) for area in (*Area, None)]
     rows: list[tuple[Inlines, ...]] = []
     groups: list[tuple[int, str]] = []
@@ -44,7 +41,25 @@ def _commitments(material: Material, writer: Writer) -> tuple[Table | Note, ...]
         "“Nothing shows it done” says only what the sources in hand hold; it does not say that"
         " nothing was done."
     )
-    return (Table(caption, columns, tuple(rows), (remark,), tuple(groups)),)
+    table = Table(caption, _columns(writer), tuple(rows), (remark,), tuple(groups))
+    return (table,)
+
+
+def commitment_rows(
+    material: Material, writer: Writer, caption: str, items: Sequence[Commitment]
+) -> Table:
+    """Commitments as the table of implementation: who, by when, and where each stands."""
+    rows = tuple(_row(material, writer, item) for item in items)
+    return Table(caption, _columns(writer), rows)
+
+
+def _columns(writer: Writer) -> tuple[Column, ...]:
+    return (
+        Column(writer.say("What; where and when it was made"), weight=3.4),
+        *(Column(writer.country(side), weight=1.6) for side in writer.pair.sides),
+        Column(writer.say("By when"), weight=1.4),
+        Column(writer.say("State"), weight=1.5),
+    )
 
 
 def _of_area(material: Material, area: Area | None) -> list[Commitment]:

@@ -22,7 +22,7 @@ def contacts(material: Material, writer: Writer) -> Section:
     if not meetings:
         return Section("contacts", title, (none_in_record(writer, writer.say("contacts")), *people))
     blocks: list[Table | Chart] = [
-        _last_met(material, writer, meetings),
+        last_met(material, writer, meetings),
         *people,
         contact_timeline(writer, meetings),
         _by_framework(writer, meetings),
@@ -33,7 +33,8 @@ def contacts(material: Material, writer: Writer) -> Section:
     return Section("contacts", title, tuple(blocks))
 
 
-def _last_met(material: Material, writer: Writer, meetings: list[Contact]) -> Table:
+def last_met(material: Material, writer: Writer, meetings: list[Contact]) -> Table:
+    """When the two last met at each level: between themselves, on margins, by call."""
     ledger = level_ledger(meetings, material.as_of)
     columns = (
         Column(writer.say("Level"), weight=1.7),

@@ -1,0 +1,7 @@
+"""Papers: what a secretariat hands out, made of the same tree as the brief."""
+
+from visavis.briefs.papers.agenda import agenda_paper
+from visavis.briefs.papers.contacts import contacts_paper
+from visavis.briefs.papers.report import report_paper, sessions_paper
+
+__all__ = ["agenda_paper", "contacts_paper", "report_paper", "sessions_paper"]

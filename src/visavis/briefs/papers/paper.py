@@ -1,0 +1,33 @@
+"""Paper: a document of its own with a title, parts and the sources that they cite."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from visavis.briefs.build import writer_of
+from visavis.briefs.material import Material
+from visavis.briefs.tree import Brief, Section
+from visavis.briefs.writer import Writer
+
+Language = Literal["ru", "en"]
+
+
+def paper(
+    material: Material, language: Language, title: str, sections: Sequence[Section], writer: Writer
+) -> Brief:
+    """The tree of a paper; `writer` is the one that wrote its sections."""
+    first, second = (writer.country(side) for side in material.pair.sides)
+    return Brief(
+        language=language,
+        title=title,
+        subtitle=writer.say("{first} – {second}", first=first, second=second),
+        pair=material.pair,
+        as_of=material.as_of,
+        sections=tuple(sections),
+        sources=writer.sources(),
+        labels={},
+    )
+
+
+def writer_for(material: Material, language: Language) -> Writer:
+    """A writer for one paper: its sources are numbered from 1."""
+    return writer_of(material, language)

@@ -1,0 +1,79 @@
+"""Writing a paper: to files, or as text to the terminal."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal, cast
+
+import typer
+
+from visavis.errors import InputError
+from visavis.language import _
+
+if TYPE_CHECKING:
+    from visavis.briefs.tree import Brief
+
+FORMATS = {".html": "html", ".docx": "docx", ".pdf": "pdf", ".md": "md", ".txt": "md"}
+
+To = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--to",
+        metavar="FILE",
+        help=_("Where to write: .html, .docx, .pdf or .md; may be given several times."),
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help=_("As it was known on this day; else today."),
+        show_default=False,
+    ),
+]
+
+
+def language(code: str) -> Literal["ru", "en"]:
+    """The code as the papers take it."""
+    return cast(Literal["ru", "en"], code)
+
+
+def targets(names: Sequence[str] | None) -> list[tuple[Path, str]]:
+    """The files asked for, each with its format; InputError for an ending that is none."""
+    return [(Path(name), _format(name)) for name in names or []]
+
+
+def put(tree: "Brief", files: Sequence[tuple[Path, str]]) -> None:
+    """Write the tree to every file; without files print it as text."""
+    from visavis.briefs.renderers import render
+
+    if not files:
+        typer.echo(render(tree, "md").decode(), nl=False)
+    for path, form in files:
+        _write(path, render(tree, form))
+
+
+def _format(name: str) -> str:
+    form = FORMATS.get(Path(name).suffix.lower())
+    if form is None:
+        raise InputError(
+            _("--to takes a file that ends in {known}, got {name!r}.").format(
+                known=", ".join(FORMATS), name=name
+            )
+        )
+    return form
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write beside the file and move it there, so that no half of a paper ever lies around."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise InputError(
+            _("Cannot write {path}: {reason}.").format(path=path, reason=error.strerror)
+        ) from error
+    typer.echo(_("Wrote {path}").format(path=path), err=True)

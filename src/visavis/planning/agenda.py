@@ -1,0 +1,241 @@
+"""Agenda: what the next session of the commission should take up, each item with its reason."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from visavis.checking import Finding
+from visavis.checking.saying import Country, Saying, Span, Text, say
+from visavis.model import (
+    AnyFact,
+    Case,
+    CaseStatus,
+    Commitment,
+    Contact,
+    Pair,
+    Period,
+    Project,
+    Stage,
+    Verdict,
+)
+from visavis.planning.commitments import is_overdue
+from visavis.planning.hosting import turns
+from visavis.planning.meetings import sessions
+from visavis.planning.standstill import progress
+
+YEARLY = 365
+"""Days from one session to the next where the record shows no other interval."""
+
+MOST = 4
+"""Items of one kind: an agenda is read out."""
+
+TO_RECONCILE = ("sides", "official", "sums", "parts", "growths", "horizons")
+LIVELY = (Stage.IDEA, Stage.PROPOSED, Stage.AGREED)
+FRESH_DAYS = 730
+FORGOTTEN_DAYS = 3 * 365
+"""What has been overdue for longer is for the table of implementation, not for an agenda."""
+
+
+class Heading(StrEnum):
+    """The parts of an agenda, in their order; labels in `world/data/labels.yaml`."""
+
+    RESULTS = "results"
+    OVERDUE = "overdue"
+    REPEATED = "repeated"
+    FIGURES = "figures"
+    TARGETS = "targets"
+    STANDSTILL = "standstill"
+    PROJECTS = "projects"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A point of the agenda: what to take up, why, and the facts that say so."""
+
+    heading: Heading
+    text: Saying
+    reason: Saying
+    facts: tuple[AnyFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The session to come: its number, host and the day by which it is due, as far as known."""
+
+    number: int | None
+    host: str | None
+    due: date | None
+    last: Contact | None
+
+
+def next_session(contacts: Iterable[Contact], today: date) -> Session:
+    """The number after the last one, the other side as host, a year after the last."""
+    known = list(contacts)
+    held = [one for one in sessions(known) if one.dates is None or one.dates.start <= today]
+    last = held[0] if held else None
+    if last is None:
+        return Session(None, None, None, None)
+    hosts = [turn.next_host for turn in turns(known, today) if turn.commission]
+    due = last.dates.end + timedelta(days=YEARLY) if last.dates else None
+    return Session(last.number + 1 if last.number else None, hosts[0] if hosts else None, due, last)
+
+
+def agenda(
+    pair: Pair, facts: Sequence[AnyFact], findings: Sequence[Finding], today: date
+) -> tuple[Item, ...]:
+    """The items proposed for the next session, in the order of their headings."""
+    commitments = [fact for fact in facts if isinstance(fact, Commitment)]
+    contacts = [fact for fact in facts if isinstance(fact, Contact)]
+    projects = [fact for fact in facts if isinstance(fact, Project)]
+    session = next_session(contacts, today)
+    return (
+        *_results(session, commitments),
+        *_overdue(commitments, today),
+        *_found(findings, Heading.REPEATED, [Verdict.REPEATED]),
+        *_cases(facts),
+        *_figures(findings),
+        *_targets(pair, findings),
+        *_standstill(projects, today),
+        *_fresh(projects, today),
+        *_next(session, today),
+    )
+
+
+def _results(session: Session, commitments: Sequence[Commitment]) -> Iterable[Item]:
+    last = session.last
+    if last is None:
+        return
+    made = [one for one in commitments if one.contact == last.id]
+    yield Item(
+        Heading.RESULTS,
+        say("How the protocol of the last session was carried out"),
+        say(
+            "The record has {count} commitments of that session ({day}).",
+            count=len(made),
+            day=Span(last.dates),
+        ),
+        (last, *made),
+    )
+
+
+def _overdue(commitments: Sequence[Commitment], today: date) -> Iterable[Item]:
+    late = [
+        one
+        for one in commitments
+        if is_overdue(one, today) and (today - _due(one)).days <= FORGOTTEN_DAYS
+    ]
+    for one in sorted(late, key=_due)[-MOST:][::-1]:
+        assert one.due is not None
+        yield Item(
+            Heading.OVERDUE,
+            say("“{text}”", text=Text(one.text)),
+            say("It was due ({due}); nothing in the record shows it done.", due=Span(one.due.by)),
+            (one,),
+        )
+
+
+def _due(one: Commitment) -> date:
+    return one.due.by.end if one.due and one.due.by else date.min
+
+
+def _found(
+    findings: Sequence[Finding], heading: Heading, verdicts: Sequence[Verdict]
+) -> Iterable[Item]:
+    for finding in [one for one in findings if one.verdict in verdicts][:MOST]:
+        what = finding.questions[0].what if finding.questions else finding.sentence
+        yield Item(heading, what, finding.sentence, finding.facts)
+
+
+def _cases(facts: Sequence[AnyFact]) -> Iterable[Item]:
+    for case in facts:
+        if isinstance(case, Case) and case.status is CaseStatus.OPEN:
+            yield Item(
+                Heading.FIGURES,
+                say("Settle the open case: “{text}”", text=Text(case.text)),
+                say("The case was opened on {day}.", day=Span(case.opened_on)),
+                (case,),
+            )
+
+
+def _figures(findings: Sequence[Finding]) -> Iterable[Item]:
+    worst = [
+        one
+        for one in findings
+        if one.check in TO_RECONCILE and one.verdict in (Verdict.CONTRADICTS, Verdict.IMPOSSIBLE)
+    ]
+    for finding in worst[:MOST]:
+        yield Item(
+            Heading.FIGURES,
+            say("Reconcile the figures of both sides: {span}", span=Span(finding.facts[0].when)),
+            finding.sentence,
+            finding.facts,
+        )
+
+
+def _targets(pair: Pair, findings: Sequence[Finding]) -> Iterable[Item]:
+    """What the nearest goal needs, from each side's base."""
+    needs = [one for one in findings if one.check == "targets" and one.verdict is Verdict.FOLLOWS]
+    for side in pair.sides:
+        own = [one for one in needs if one.other and one.other.side == side]
+        if own:
+            yield Item(
+                Heading.TARGETS,
+                say(
+                    "The path to the target by the figures of {country}",
+                    country=Country(side, "gen"),
+                ),
+                own[0].sentence,
+                own[0].facts,
+            )  # fmt: skip
+
+
+def _standstill(projects: Sequence[Project], today: date) -> Iterable[Item]:
+    still = [one for one in progress(projects, today) if one.stands_still]
+    for one in still[-2 * MOST :][::-1]:
+        assert one.last is not None
+        yield Item(
+            Heading.STANDSTILL,
+            say("Where “{project}” stands", project=Text(one.project.name)),
+            say(
+                "Nothing was heard of it since {day}: “{text}”.",
+                day=Span(one.last.date),
+                text=Text(one.last.text),
+            ),
+            (one.project,),
+        )
+
+
+def _fresh(projects: Sequence[Project], today: date) -> Iterable[Item]:
+    """Ideas and proposals of late, which a commission is there to move."""
+    shown = 0
+    for one in reversed(progress(projects, today)):
+        lively = one.project.stage in LIVELY and one.last is not None
+        if not lively or one.stands_still or (one.quiet_days or 0) > FRESH_DAYS:
+            continue
+        assert one.last is not None
+        yield Item(
+            Heading.PROJECTS,
+            say("Next steps: “{project}”", project=Text(one.project.name)),
+            say("Last: “{text}” ({day}).", text=Text(one.last.text), day=Span(one.last.date)),
+            (one.project,),
+        )
+        shown += 1
+        if shown == MOST:
+            return
+
+
+def _next(session: Session, today: date) -> Iterable[Item]:
+    if session.last is None:
+        return
+    due = (session.due or today) + timedelta(days=YEARLY)
+    yield Item(
+        Heading.NEXT,
+        say("Date and place of the session after this one"),
+        say(
+            "Sessions alternate between the countries; a year after this one is {day}.",
+            day=Span(Period.parse(f"{max(due, today + timedelta(days=YEARLY)):%Y-%m}")),
+        ),
+        (session.last,),
+    )

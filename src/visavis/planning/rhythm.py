@@ -1,0 +1,183 @@
+"""Rhythm: how often the two meet at a level, the longest gap, and whether the next is overdue."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from statistics import median
+
+from visavis.model import Contact, ContactForm, ContactStatus, Framework, Level
+
+FEWEST = 5
+"""Meetings from which a usual interval is told: fewer, years apart, would make any gap usual."""
+
+ONE_VISIT = 7
+"""Days within which meetings in one country are one occasion: the talks of a visit."""
+
+LATE = 1.5
+"""Times the usual interval after which the next meeting is called overdue."""
+
+USUAL_YEARS = {
+    Level.HEAD_OF_STATE: 2.0,
+    Level.HEAD_OF_GOVERNMENT: 2.0,
+    Level.DEPUTY_HEAD_OF_GOVERNMENT: 1.0,
+    Level.PARLIAMENT: 2.0,
+    Level.FOREIGN_MINISTER: 1.0,
+}
+"""What is taken where the record shows no rhythm: commissions and foreign ministers meet yearly as
+a rule of their own statutes, the rest is our guess. An agreed rhythm is given by the caller."""
+
+DAYS_IN_YEAR = 365.25
+VISITS = (ContactForm.STATE_VISIT, ContactForm.OFFICIAL_VISIT, ContactForm.WORKING_VISIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The time between two meetings that followed each other, or from the last one to `today`."""
+
+    level: Level
+    before: Contact
+    after: Contact | None
+    until: date
+
+    @property
+    def days(self) -> int:
+        """Days between them; to the nearest that the dates known allow."""
+        assert self.before.dates is not None
+        return (self.until - self.before.dates.end).days
+
+    @property
+    def years(self) -> float:
+        """The same in years; by the calendar where a date is known to the year alone."""
+        assert self.before.dates is not None
+        if self.before.dates.precision == "year":
+            return float(self.until.year - self.before.dates.end.year)
+        return self.days / DAYS_IN_YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """Bilateral meetings in person at one level: how often, and since when none.
+
+    `usual_days` is the median interval of `seen` meetings, or what is agreed or taken as usual;
+    `observed` says which. `overdue` is whether `LATE` times as long has passed.
+    """
+
+    level: Level
+    seen: int
+    usual_days: int | None
+    observed: bool
+    open_gap: Gap | None
+    overdue: bool
+
+
+def rhythms(
+    contacts: Iterable[Contact], today: date, agreed_years: dict[Level, float] | None = None
+) -> tuple[Rhythm, ...]:
+    """A row for each level with a bilateral meeting or a usual interval, highest first."""
+    by_level = _bilateral(contacts, today)
+    agreed = agreed_years or {}
+    wanted = {*by_level, *agreed, *(USUAL_YEARS if by_level else ())}
+    return tuple(
+        _rhythm(level, by_level.get(level, []), today, agreed.get(level))
+        for level in Level
+        if level in wanted
+    )
+
+
+def longest_gaps(contacts: Iterable[Contact], today: date, years: float = 5) -> tuple[Gap, ...]:
+    """For each level, the longest time between two visits that followed each other, if so long.
+
+    Visits alone: a meeting on the margins of a bloc does not end a gap between visits. A visit is
+    of the level of its guest, whoever received him.
+    """
+    visits: dict[Level, list[Contact]] = {}
+    for contact in contacts:
+        level = _guest_level(contact)
+        if level is not None and _is_visit(contact, today):
+            visits.setdefault(level, []).append(contact)
+    found = []
+    for level in Level:
+        ordered = sorted(visits.get(level, ()), key=_day)
+        gaps = [Gap(level, a, b, _day(b)) for a, b in pairwise(ordered)]
+        longest = max(gaps, key=lambda gap: gap.days, default=None)
+        if longest is not None and longest.years >= years:
+            found.append(longest)
+    return tuple(found)
+
+
+def _rhythm(level: Level, met: Sequence[Contact], today: date, agreed: float | None) -> Rhythm:
+    ordered = _occasions(sorted(met, key=_day))
+    intervals = [(_day(b) - _day(a)).days for a, b in pairwise(ordered)]
+    usual, observed = _usual(level, intervals, agreed, len(ordered))
+    last = ordered[-1] if ordered else None
+    gap = Gap(level, last, None, today) if last else None
+    late = usual is not None and (gap is None or gap.days > LATE * usual)
+    return Rhythm(level, len(ordered), usual, observed, gap, late)
+
+
+def _occasions(ordered: Sequence[Contact]) -> list[Contact]:
+    """The last contact of each visit, so that its talks do not count as meetings of their own."""
+    found: list[Contact] = []
+    for contact in ordered:
+        if found and found[-1].country == contact.country:
+            apart = (_day(contact) - _day(found[-1])).days
+            if apart <= ONE_VISIT:
+                found.pop()
+        found.append(contact)
+    return found
+
+
+def _usual(
+    level: Level, intervals: Sequence[int], agreed: float | None, seen: int
+) -> tuple[int | None, bool]:
+    if agreed is not None:
+        return round(agreed * DAYS_IN_YEAR), False
+    if seen >= FEWEST:
+        return round(median(intervals)), True
+    years = USUAL_YEARS.get(level)
+    return (None if years is None else round(years * DAYS_IN_YEAR)), False
+
+
+def _bilateral(contacts: Iterable[Contact], today: date) -> dict[Level, list[Contact]]:
+    found: dict[Level, list[Contact]] = {}
+    for contact in contacts:
+        in_person = contact.form not in (ContactForm.EXCHANGE, ContactForm.CALL)
+        bilateral = contact.framework in (Framework.BILATERAL, None)
+        if contact.level and in_person and bilateral and _held(contact, today):
+            found.setdefault(contact.level, []).append(contact)
+    return found
+
+
+def _is_visit(contact: Contact, today: date) -> bool:
+    bilateral = contact.framework in (Framework.BILATERAL, None)
+    return contact.form in VISITS and bilateral and _held(contact, today)
+
+
+def _guest_level(contact: Contact) -> Level | None:
+    """The highest of those who came: of the side that is not at home; else the contact's level."""
+    ranks = [
+        list(Level).index(person.level)
+        for person in contact.participants
+        if person.level and person.side in contact.pair.sides and person.side != contact.country
+    ]
+    return list(Level)[min(ranks)] if ranks else contact.level
+
+
+def _held(contact: Contact, today: date) -> bool:
+    known = contact.dates is not None and contact.dates.start <= today
+    return known and contact.status is ContactStatus.HELD
+
+
+def _day(contact: Contact) -> date:
+    """The day it ended, to sort by; a date known to the year stands at its end."""
+    assert contact.dates is not None
+    return contact.dates.end
+
+
+def due_by(rhythm: Rhythm) -> date | None:
+    """When the next meeting would keep the rhythm; None when nothing tells."""
+    if rhythm.usual_days is None or rhythm.open_gap is None:
+        return None
+    before = rhythm.open_gap.before.dates
+    return before.end + timedelta(days=rhythm.usual_days) if before else None

@@ -1,0 +1,68 @@
+"""The agenda of the 13th session, from the shipped record."""
+
+from datetime import date
+
+import pytest
+
+from visavis.checking import check
+from visavis.model import Commitment, Pair
+from visavis.planning import Heading, Item, agenda
+from visavis.record import Store
+
+PAIR = Pair("BLR-KGZ")
+TODAY = date(2025, 12, 31)
+
+
+@pytest.fixture
+def items(shipped: Store) -> tuple[Item, ...]:
+    facts = list(shipped.facts(PAIR))
+    return agenda(PAIR, facts, check(PAIR, facts), TODAY)
+
+
+def test_every_item_has_a_reason_and_facts_in_both_languages(items: tuple[Item, ...]) -> None:
+    assert 10 <= len(items) <= 30
+    for item in items:
+        assert item.facts
+        for said in (item.text, item.reason):
+            assert said.within("ru") != said.within("en")
+
+
+def test_headings_keep_their_order(items: tuple[Item, ...]) -> None:
+    order = [list(Heading).index(item.heading) for item in items]
+    assert order == sorted(order)
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        (Heading.RESULTS, "2 commitments of that session"),
+        (Heading.REPEATED, "Air link"),
+        (Heading.REPEATED, "tractors in Bishkek"),
+        (Heading.FIGURES, "a factor of 1.99"),
+        (Heading.TARGETS, "+55.5%"),
+        (Heading.STANDSTILL, "direct flights"),
+        (Heading.PROJECTS, "transformers"),
+        (Heading.NEXT, "alternate"),
+    ],
+)
+def test_what_a_secretariat_would_put_on_it(
+    items: tuple[Item, ...], heading: Heading, words: str
+) -> None:
+    assert any(words in item.reason.within("en") for item in items if item.heading is heading), [
+        item.reason.within("en") for item in items if item.heading is heading
+    ]
+
+
+def test_what_is_done_or_long_forgotten_is_not_on_it(items: tuple[Item, ...]) -> None:
+    late = [item for item in items if item.heading is Heading.OVERDUE]
+    for item in late:
+        (fact,) = item.facts
+        assert isinstance(fact, Commitment)
+        assert fact.due is not None
+        assert fact.due.by is not None
+        assert date(2023, 1, 1) < fact.due.by.end < TODAY
+        assert fact.status == "open"
+
+
+def test_a_pair_without_a_record_has_no_agenda() -> None:
+    assert agenda(PAIR, [], (), TODAY) == ()

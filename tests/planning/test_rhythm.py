@@ -1,0 +1,136 @@
+"""Rhythm, hosting and outlook on contacts made up, and on the shipped record."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from visavis.model import Contact, Evidence, Level, Pair, Participant, Period
+from visavis.planning import due_by, longest_gaps, next_session, outlook, rhythms, turns
+from visavis.record import Store
+
+PAIR = Pair("BLR-KGZ")
+TODAY = date(2025, 12, 31)
+
+
+def contact(dates: str | None, country: str | None = "BLR", **said: Any) -> Contact:
+    """An official visit of heads of government, unless told else."""
+    level = said.pop("level", Level.HEAD_OF_GOVERNMENT)
+    guest = PAIR.counterpart(country) if country in PAIR.sides else "BLR"
+    defaults: dict[str, Any] = {
+        "form": "official_visit",
+        "framework": "bilateral",
+        "level": level,
+        "participants": (Participant(side=guest, level=level),),
+    }
+    return Contact(
+        id=f"c-{dates}-{country}-{said.get('number', '')}",
+        pair=PAIR,
+        dates=dates and Period.parse(dates),
+        country=country,
+        evidence=(Evidence(document="d"),),
+        **(defaults | said),
+    )
+
+
+def yearly(*years: int) -> list[Contact]:
+    """A visit on 1 June of each year."""
+    return [contact(f"{year}-06-01") for year in years]
+
+
+def test_a_usual_interval_is_seen_from_five_occasions_on() -> None:
+    (few,) = [
+        r for r in rhythms(yearly(2015, 2017, 2019), TODAY) if r.level is Level.HEAD_OF_GOVERNMENT
+    ]
+    assert not few.observed
+    assert few.usual_days == 730
+    every_third = yearly(2010, 2013, 2016, 2019, 2022)
+    (seen,) = [r for r in rhythms(every_third, TODAY) if r.level is Level.HEAD_OF_GOVERNMENT]
+    assert seen.observed
+    assert seen.usual_days == 1096
+    assert not seen.overdue
+    assert due_by(seen) == date(2025, 6, 1)
+
+
+def test_an_agreed_rhythm_goes_before_what_was_seen() -> None:
+    agreed = {Level.HEAD_OF_GOVERNMENT: 1.0}
+    (row,) = [
+        r
+        for r in rhythms(yearly(2010, 2013, 2016, 2019, 2022), TODAY, agreed)
+        if r.level is Level.HEAD_OF_GOVERNMENT
+    ]
+    assert row.usual_days == 365
+    assert row.overdue
+
+
+def test_the_talks_of_one_visit_are_one_occasion() -> None:
+    visit = [contact("2025-09-29"), contact("2025-09-30")]
+    (row,) = [r for r in rhythms(visit, TODAY) if r.level is Level.HEAD_OF_GOVERNMENT]
+    assert row.seen == 1
+
+
+def test_calls_and_meetings_on_margins_keep_no_rhythm() -> None:
+    others = [contact("2025-06-01", form="call"), contact("2025-07-01", framework="EAEU")]
+    assert all(row.seen == 0 for row in rhythms(others, TODAY))
+
+
+def test_nothing_known_of_a_level_gives_no_due_day() -> None:
+    row = next(r for r in rhythms(yearly(2025), TODAY) if r.level is Level.FOREIGN_MINISTER)
+    assert row.overdue
+    assert due_by(row) is None
+
+
+def test_the_side_that_did_not_host_last_is_next() -> None:
+    (turn,) = turns(
+        [contact("2023-06-01", "KGZ"), contact("2024-06-01"), contact("2025-06-01")], TODAY
+    )
+    assert turn.next_host == "KGZ"
+    assert turn.hosts == ("BLR", "BLR", "KGZ")
+    assert turn.in_a_row == 2
+
+
+def test_sessions_without_a_date_go_by_their_number() -> None:
+    known = [
+        contact(None, "BLR", form="commission_session", number=11),
+        contact("2024-11-28", "KGZ", form="commission_session", number=12),
+    ]
+    coming = next_session(known, TODAY)
+    assert (coming.number, coming.host, coming.due) == (13, "BLR", date(2025, 11, 28))
+    assert next_session([], TODAY).number is None
+
+
+@pytest.mark.parametrize(
+    ("dates", "status", "became"),
+    [
+        ("2026-03", "agreed", "coming"),
+        ("2025-03", "agreed", "lapsed"),
+        ("2025-03", "proposed", "lapsed"),
+        (None, "proposed", "undated"),
+        ("2025-03", "postponed", "postponed"),
+        ("2025-03", "cancelled", "cancelled"),
+        ("2026-03-01", "held", "coming"),
+    ],
+)
+def test_what_became_of_what_was_planned(dates: str | None, status: str, became: str) -> None:
+    seen = outlook([contact(dates, status=status)], TODAY)
+    assert len(getattr(seen, became)) == 1
+
+
+def test_what_was_held_is_not_in_the_outlook() -> None:
+    assert outlook(yearly(2024), TODAY) == outlook([], TODAY)
+
+
+def test_the_gap_of_24_years_in_the_shipped_record(shipped: Store) -> None:
+    contacts = [c for c in shipped.facts("BLR-KGZ", kinds=["contact"]) if isinstance(c, Contact)]
+    (gap,) = longest_gaps(contacts, TODAY)
+    assert gap.level is Level.HEAD_OF_GOVERNMENT
+    assert gap.years == 24
+    assert str(gap.until) == "2025-09-29"
+    coming = next_session(contacts, TODAY)
+    assert (coming.number, coming.host) == (13, "BLR")
+
+
+def test_today_comes_in_as_an_argument_alone() -> None:
+    known = yearly(2010, 2013, 2016, 2019, 2022)
+    early = rhythms(known, date(2012, 1, 1))
+    assert [row.seen for row in early if row.level is Level.HEAD_OF_GOVERNMENT] == [1]
