@@ -16,6 +16,8 @@ NEWS_DAYS = 5
 def put(found: list[Seen], seen: Seen, on: date | None) -> None:
     """Join it with the contact it speaks of, the last told first, or keep it as a new one."""
     order = [*reversed(range(len(found)))] if seen.reference else [*range(len(found))]
+    if seen.reference:  # «на встрече» is the one that somebody was told to be at
+        order.sort(key=lambda index: not found[index].people)
     if seen.reference and seen.form in BY_THEMSELVES:  # «протокол заседания» is of the session
         order.sort(key=lambda index: found[index].form is not seen.form)
     for index in order:
