@@ -131,6 +131,10 @@ class Source:
     url: str | None = None
 
 
+MOST_WITHOUT_CONTENTS = 8
+"""Sections that a reader finds by turning the page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """The whole document. `labels` holds the few words that renderers add themselves."""
@@ -143,6 +147,11 @@ class Brief:
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     labels: Mapping[str, str]
+
+    @property
+    def needs_contents(self) -> bool:
+        """Whether its reader needs a table of contents; a paper of a few pages does not."""
+        return len(self.sections) > MOST_WITHOUT_CONTENTS
 
     def walk(self) -> "Iterator[Paragraph | Bullets | Table | KeyFigures | Chart | Note | Section]":
         """Every block, depth first, in reading order."""

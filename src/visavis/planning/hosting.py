@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from visavis.model import Contact, ContactForm, ContactStatus, Framework, Level
+from visavis.model import Contact, ContactForm, Level
+from visavis.planning.meetings import is_bilateral, was_held
 
-VISITS = (ContactForm.STATE_VISIT, ContactForm.OFFICIAL_VISIT)
+RETURNED = (ContactForm.STATE_VISIT, ContactForm.OFFICIAL_VISIT)
+"""Visits that protocol expects to be returned; a working visit is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def turns(contacts: Iterable[Contact], today: date) -> tuple[Turn, ...]:
     held = [contact for contact in contacts if _counts(contact, today)]
     found = []
     for level in Level:
-        found += _turn(level, held, lambda contact: contact.form in VISITS)
+        found += _turn(level, held, lambda contact: contact.form in RETURNED)
     commission = [c for c in held if c.form is ContactForm.COMMISSION_SESSION]
     for level in sorted({c.level for c in commission if c.level}, key=list(Level).index):
         found += _turn(level, commission, lambda _contact: True)
@@ -58,9 +60,7 @@ def _turn(level: Level, held: list[Contact], wanted: Callable[[Contact], bool]) 
 
 def _counts(contact: Contact, today: date) -> bool:
     at_home = contact.country in contact.pair.sides
-    bilateral = contact.framework in (Framework.BILATERAL, None)
-    past = contact.dates is None or contact.dates.start <= today
-    return at_home and bilateral and past and contact.status is ContactStatus.HELD
+    return at_home and is_bilateral(contact) and was_held(contact, today)
 
 
 def _when(contact: Contact) -> tuple[date, int]:

@@ -6,6 +6,9 @@ from datetime import date
 
 from visavis.model import Contact, ContactForm, ContactStatus, Framework, Level
 
+VISITS = (ContactForm.STATE_VISIT, ContactForm.OFFICIAL_VISIT, ContactForm.WORKING_VISIT)
+APART = (ContactForm.EXCHANGE, ContactForm.CALL)
+
 
 @dataclass(frozen=True, slots=True)
 class LevelLedger:
@@ -23,17 +26,30 @@ class LevelLedger:
     undated: int
 
 
+def was_held(contact: Contact, today: date) -> bool:
+    """Whether it took place by `today`; one without a date did, as its source tells of the past."""
+    past = contact.dates is None or contact.dates.start <= today
+    return past and contact.status is ContactStatus.HELD
+
+
+def is_bilateral(contact: Contact) -> bool:
+    """Whether it stood on its own, not on the margins of a bloc's meeting."""
+    return contact.framework in (Framework.BILATERAL, None)
+
+
+def in_person(contact: Contact) -> bool:
+    """Whether the two sat in one room: neither a call nor an exchange of notes."""
+    return contact.form not in APART
+
+
 def met(contact: Contact, today: date) -> bool:
     """Whether the two had spoken by `today`: held, both sides present, no mere exchange of notes.
 
-    A call counts here; `level_ledger` keeps it apart from meetings in person. A contact without
-    a date counts as held: the source tells of it as past.
+    A call counts here; `level_ledger` keeps it apart from meetings in person.
     """
-    if contact.form is ContactForm.EXCHANGE or contact.status is not ContactStatus.HELD:
+    if contact.form is ContactForm.EXCHANGE or not was_held(contact, today):
         return False
-    sides = {person.side for person in contact.participants}
-    past = contact.dates is None or contact.dates.start <= today
-    return past and set(contact.pair.sides) <= sides
+    return set(contact.pair.sides) <= {person.side for person in contact.participants}
 
 
 def level_ledger(contacts: Iterable[Contact], today: date) -> tuple[LevelLedger, ...]:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from math import inf
 from statistics import median
 
-from visavis.model import Contact, ContactForm, ContactStatus, Framework, Level
+from visavis.model import Contact, Level
+from visavis.planning.meetings import VISITS, in_person, is_bilateral, was_held
 
 FEWEST = 5
 """Meetings from which a usual interval is told: fewer, years apart, would make any gap usual."""
@@ -24,11 +26,10 @@ USUAL_YEARS = {
     Level.PARLIAMENT: 2.0,
     Level.FOREIGN_MINISTER: 1.0,
 }
-"""What is taken where the record shows no rhythm: commissions and foreign ministers meet yearly as
-a rule of their own statutes, the rest is our guess. An agreed rhythm is given by the caller."""
+"""What is taken where the record shows no rhythm: our own default, and shown as such. An agreed
+rhythm is given by the caller."""
 
 DAYS_IN_YEAR = 365.25
-VISITS = (ContactForm.STATE_VISIT, ContactForm.OFFICIAL_VISIT, ContactForm.WORKING_VISIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ class Rhythm:
     """Bilateral meetings in person at one level: how often, and since when none.
 
     `usual_days` is the median interval of `seen` meetings, or what is agreed or taken as usual;
-    `observed` says which. `overdue` is whether `LATE` times as long has passed.
+    `observed` says which. `overdue` is whether `LATE` times as long has passed; a meeting without
+    a date may have been any day, so where none has a date it cannot be told.
     """
 
     level: Level
@@ -107,12 +109,14 @@ def longest_gaps(contacts: Iterable[Contact], today: date, years: float = 5) -> 
 
 
 def _rhythm(level: Level, met: Sequence[Contact], today: date, agreed: float | None) -> Rhythm:
-    ordered = _occasions(sorted(met, key=_day))
+    dated = [contact for contact in met if contact.dates]
+    ordered = _occasions(sorted(dated, key=_day))
     intervals = [(_day(b) - _day(a)).days for a, b in pairwise(ordered)]
     usual, observed = _usual(level, intervals, agreed, len(ordered))
     last = ordered[-1] if ordered else None
     gap = Gap(level, last, None, today) if last else None
-    late = usual is not None and (gap is None or gap.days > LATE * usual)
+    known = gap.days if gap else None if met else inf
+    late = usual is not None and known is not None and known > LATE * usual
     return Rhythm(level, len(ordered), usual, observed, gap, late)
 
 
@@ -142,16 +146,16 @@ def _usual(
 def _bilateral(contacts: Iterable[Contact], today: date) -> dict[Level, list[Contact]]:
     found: dict[Level, list[Contact]] = {}
     for contact in contacts:
-        in_person = contact.form not in (ContactForm.EXCHANGE, ContactForm.CALL)
-        bilateral = contact.framework in (Framework.BILATERAL, None)
-        if contact.level and in_person and bilateral and _held(contact, today):
+        if not contact.level or not in_person(contact):
+            continue
+        if is_bilateral(contact) and was_held(contact, today):
             found.setdefault(contact.level, []).append(contact)
     return found
 
 
 def _is_visit(contact: Contact, today: date) -> bool:
-    bilateral = contact.framework in (Framework.BILATERAL, None)
-    return contact.form in VISITS and bilateral and _held(contact, today)
+    dated = contact.dates is not None
+    return contact.form in VISITS and dated and is_bilateral(contact) and was_held(contact, today)
 
 
 def _guest_level(contact: Contact) -> Level | None:
@@ -162,11 +166,6 @@ def _guest_level(contact: Contact) -> Level | None:
         if person.level and person.side in contact.pair.sides and person.side != contact.country
     ]
     return list(Level)[min(ranks)] if ranks else contact.level
-
-
-def _held(contact: Contact, today: date) -> bool:
-    known = contact.dates is not None and contact.dates.start <= today
-    return known and contact.status is ContactStatus.HELD
 
 
 def _day(contact: Contact) -> date:

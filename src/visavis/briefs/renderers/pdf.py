@@ -65,6 +65,7 @@ def _brief(brief: Brief) -> dict[str, Any]:
         "as_of": as_of(brief),
         "day": [brief.as_of.year, brief.as_of.month, brief.as_of.day],
         "running_head": running_head(brief),
+        "needs_contents": brief.needs_contents,
         "sections": [_section(section, brief.language, 1) for section in brief.sections],
         "sources": [_source(source) for source in brief.sources],
         "known": {str(number): True for number in numbers},
