@@ -10,7 +10,7 @@ import pytest
 
 from tests.briefs.renderers.sample import HOSTILE, LONG_WORD, Language, sample
 from visavis.briefs.renderers.pdf import breakable, render
-from visavis.briefs.tree import Brief, Paragraph, Section, Text
+from visavis.briefs.tree import MOST_WITHOUT_CONTENTS, Brief, Paragraph, Section, Text
 
 Rendered = Callable[[Language, str], bytes]
 
@@ -81,8 +81,16 @@ def test_the_file_knows_its_title_and_date(
 def test_texts_are_never_markup(text: str, tmp_path: Path) -> None:
     as_of = sample("en").as_of
     section = Section("s", text, (Paragraph((Text(text), Text(" end"))),))
-    pdf = render(Brief("en", text, text, text, as_of, (section,), (), {}))
-    assert squeezed(read(pdf, tmp_path)).count(squeezed(text)) >= 5
+    brief = Brief("en", text, text, text, as_of, (section,) * (MOST_WITHOUT_CONTENTS + 1), (), {})
+    assert brief.needs_contents
+    shown = squeezed(read(render(brief), tmp_path)).count(squeezed(text))
+    assert shown >= 2 + 3 * len(brief.sections), "title, subtitle; contents, heading, paragraph"
+
+
+def test_a_paper_of_few_parts_has_no_table_of_contents(tmp_path: Path) -> None:
+    section = Section("s", "Only part", (Paragraph((Text("Said."),)),))
+    brief = Brief("en", "Title", "", "P", sample("en").as_of, (section,), (), {})
+    assert "Contents" not in read(render(brief), tmp_path)
 
 
 def test_a_word_too_long_for_a_column_may_be_broken_and_an_address_is_left_alone() -> None:
