@@ -6,7 +6,7 @@ import pytest
 
 from visavis.checking import check
 from visavis.model import Commitment, Pair
-from visavis.planning import Heading, Item, agenda
+from visavis.planning import Heading, Item, agenda, follow
 from visavis.record import Store
 
 PAIR = Pair("BLR-KGZ")
@@ -16,7 +16,10 @@ TODAY = date(2025, 12, 31)
 @pytest.fixture
 def items(shipped: Store) -> tuple[Item, ...]:
     facts = list(shipped.facts(PAIR))
-    return agenda(PAIR, facts, check(PAIR, facts), TODAY)
+    commitments = [fact for fact in facts if isinstance(fact, Commitment)]
+    documents = {document.id: document for document in shipped.documents()}
+    followed = follow(commitments, documents, {}, TODAY)
+    return agenda(PAIR, facts, check(PAIR, facts), followed, TODAY)
 
 
 def test_every_item_has_a_reason_and_facts_in_both_languages(items: tuple[Item, ...]) -> None:
@@ -65,4 +68,4 @@ def test_what_is_done_or_long_forgotten_is_not_on_it(items: tuple[Item, ...]) ->
 
 
 def test_a_pair_without_a_record_has_no_agenda() -> None:
-    assert agenda(PAIR, [], (), TODAY) == ()
+    assert agenda(PAIR, [], (), (), TODAY) == ()

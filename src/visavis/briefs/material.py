@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from visavis.model import (
@@ -23,6 +24,7 @@ from visavis.model import (
     Target,
     Tie,
 )
+from visavis.planning import Followed, follow
 
 Step = TypeVar("Step", bound=Event)
 
@@ -70,6 +72,12 @@ class Material:
             *self.agreements,
             *self.ties,
         )
+
+    @cached_property
+    def followed(self) -> tuple[Followed, ...]:
+        """Where each commitment stands."""
+        contacts = {contact.id: contact for contact in self.contacts}
+        return follow(self.commitments, self.documents, contacts, self.as_of)
 
     def contact(self, name: str | None) -> Contact | None:
         """The contact with this id."""

@@ -3,7 +3,13 @@
 from visavis.model.agreement import Agreement, AgreementStatus, AgreementType
 from visavis.model.band import Band, base_before, growth, level_after, share
 from visavis.model.case import Case, CaseStatus, Cause, Explanation
-from visavis.model.commitment import Commitment, CommitmentForm, CommitmentStatus, Due
+from visavis.model.commitment import (
+    Commitment,
+    CommitmentForm,
+    CommitmentStatus,
+    CommitmentStep,
+    Due,
+)
 from visavis.model.contact import Contact, ContactForm, ContactStatus, Framework, Participant
 from visavis.model.document import THIRD, Document, text_hash
 from visavis.model.evidence import Evidence
@@ -40,6 +46,7 @@ __all__ = [
     "Commitment",
     "CommitmentForm",
     "CommitmentStatus",
+    "CommitmentStep",
     "Contact",
     "ContactForm",
     "ContactStatus",

@@ -1,14 +1,16 @@
 """Contacts, the commission and commitments under way: pure functions of (record, today)."""
 
 from visavis.planning.agenda import Heading, Item, Session, agenda, next_session
-from visavis.planning.commitments import is_overdue
 from visavis.planning.hosting import Turn, turns
 from visavis.planning.meetings import LevelLedger, last_of_equals, level_ledger, met, sessions
 from visavis.planning.outlook import Outlook, outlook
 from visavis.planning.rhythm import Gap, Rhythm, due_by, longest_gaps, rhythms
+from visavis.planning.standing import Alarm, Followed, Standing, follow, made_on
 from visavis.planning.standstill import Progress, progress
 
 __all__ = [
+    "Alarm",
+    "Followed",
     "Gap",
     "Heading",
     "Item",
@@ -17,13 +19,15 @@ __all__ = [
     "Progress",
     "Rhythm",
     "Session",
+    "Standing",
     "Turn",
     "agenda",
     "due_by",
-    "is_overdue",
+    "follow",
     "last_of_equals",
     "level_ledger",
     "longest_gaps",
+    "made_on",
     "met",
     "next_session",
     "outlook",

@@ -19,9 +19,9 @@ from visavis.model import (
     Stage,
     Verdict,
 )
-from visavis.planning.commitments import is_overdue
 from visavis.planning.hosting import turns
 from visavis.planning.meetings import sessions
+from visavis.planning.standing import Alarm, Followed
 from visavis.planning.standstill import progress
 
 YEARLY = 365
@@ -83,7 +83,11 @@ def next_session(contacts: Iterable[Contact], today: date) -> Session:
 
 
 def agenda(
-    pair: Pair, facts: Sequence[AnyFact], findings: Sequence[Finding], today: date
+    pair: Pair,
+    facts: Sequence[AnyFact],
+    findings: Sequence[Finding],
+    followed: Sequence[Followed],
+    today: date,
 ) -> tuple[Item, ...]:
     """The items proposed for the next session, in the order of their headings."""
     commitments = [fact for fact in facts if isinstance(fact, Commitment)]
@@ -92,7 +96,7 @@ def agenda(
     session = next_session(contacts, today)
     return (
         *_results(session, commitments),
-        *_overdue(commitments, today),
+        *_overdue(followed, today),
         *_found(findings, Heading.REPEATED, [Verdict.REPEATED]),
         *_cases(facts),
         *_figures(findings),
@@ -120,24 +124,28 @@ def _results(session: Session, commitments: Sequence[Commitment]) -> Iterable[It
     )
 
 
-def _overdue(commitments: Sequence[Commitment], today: date) -> Iterable[Item]:
+def _overdue(followed: Sequence[Followed], today: date) -> Iterable[Item]:
+    forgotten = today - timedelta(days=FORGOTTEN_DAYS)
     late = [
-        one
-        for one in commitments
-        if is_overdue(one, today) and (today - _due(one)).days <= FORGOTTEN_DAYS
+        (one.due, one)
+        for one in followed
+        if one.alarm is Alarm.OVERDUE and one.due and one.due >= forgotten
     ]
-    for one in sorted(late, key=_due)[-MOST:][::-1]:
-        assert one.due is not None
-        yield Item(
-            Heading.OVERDUE,
-            say("“{text}”", text=Text(one.text)),
-            say("It was due ({due}); nothing in the record shows it done.", due=Span(one.due.by)),
-            (one,),
+    for _day, one in sorted(late, key=lambda row: row[0])[-MOST:][::-1]:
+        item = one.item
+        yield Item(Heading.OVERDUE, say("“{text}”", text=Text(item.text)), _why_late(one), (item,))
+
+
+def _why_late(one: Followed) -> Saying:
+    assert one.item.due is not None
+    due = Span(one.item.due.by)
+    if one.waits_for:
+        return say(
+            "It was due ({due}); it is said to be done, with no confirmation from {country}.",
+            due=due,
+            country=Country(one.waits_for[-1], "gen"),
         )
-
-
-def _due(one: Commitment) -> date:
-    return one.due.by.end if one.due and one.due.by else date.min
+    return say("It was due ({due}); nothing in the record shows it done.", due=due)
 
 
 def _found(

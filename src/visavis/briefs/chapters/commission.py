@@ -1,13 +1,11 @@
 """The intergovernmental commission: its sessions, and the commitments by area."""
 
-from collections.abc import Sequence
-
 from visavis.briefs.chapters.parts import contact_table, none_in_record
 from visavis.briefs.material import Material
 from visavis.briefs.tree import Column, Inline, Inlines, Note, Section, Table, Text
 from visavis.briefs.writer import DASH, Writer
 from visavis.model import Area, Commitment, CommitmentStatus, ContactForm
-from visavis.planning import is_overdue, sessions
+from visavis.planning import Alarm, Followed, Standing, made_on, sessions
 
 
 def commission(material: Material, writer: Writer) -> Section:
@@ -45,14 +43,6 @@ def _commitments(material: Material, writer: Writer) -> tuple[Table | Note, ...]
     return (table,)
 
 
-def commitment_rows(
-    material: Material, writer: Writer, caption: str, items: Sequence[Commitment]
-) -> Table:
-    """Commitments as the table of implementation: who, by when, and where each stands."""
-    rows = tuple(_row(material, writer, item) for item in items)
-    return Table(caption, _columns(writer), rows)
-
-
 def _columns(writer: Writer) -> tuple[Column, ...]:
     return (
         Column(writer.say("What; where and when it was made"), weight=3.4),
@@ -62,10 +52,11 @@ def _columns(writer: Writer) -> tuple[Column, ...]:
     )
 
 
-def _of_area(material: Material, area: Area | None) -> list[Commitment]:
+def _of_area(material: Material, area: Area | None) -> list[Followed]:
     """The commitments whose first area it is, so that each stands in the table once."""
-    items = [c for c in material.commitments if (c.areas[0] if c.areas else None) is area]
-    return sorted(items, key=lambda c: str(_made_on(material, c)), reverse=True)
+    contacts = {contact.id: contact for contact in material.contacts}
+    own = [one for one in material.followed if (*one.item.areas, None)[0] is area]
+    return sorted(own, key=lambda one: str(made_on(one.item, contacts) or ""), reverse=True)
 
 
 def _area_title(writer: Writer, area: Area | None) -> str:
@@ -73,17 +64,12 @@ def _area_title(writer: Writer, area: Area | None) -> str:
     return label[:1].upper() + label[1:]
 
 
-def _made_on(material: Material, item: Commitment) -> object:
-    contact = material.contact(item.contact)
-    return item.made_on or (contact.dates if contact else None) or ""
-
-
-def _row(material: Material, writer: Writer, item: Commitment) -> tuple[Inlines, ...]:
+def _row(material: Material, writer: Writer, one: Followed) -> tuple[Inlines, ...]:
     return (
-        _what(material, writer, item),
-        *(_responsible(writer, item, side) for side in writer.pair.sides),
-        (writer.words(item.due.words) if item.due else Text(DASH),),
-        _state(material, writer, item),
+        _what(material, writer, one.item),
+        *(responsible(writer, one.item, side) for side in writer.pair.sides),
+        (writer.words(one.item.due.words) if one.item.due else Text(DASH),),
+        (*state(writer, one), *steps(writer, one)),
     )
 
 
@@ -96,7 +82,8 @@ def _what(material: Material, writer: Writer, item: Commitment) -> Inlines:
     return (*inlines, Text(" "), writer.cite(item))
 
 
-def _responsible(writer: Writer, item: Commitment, side: str) -> Inlines:
+def responsible(writer: Writer, item: Commitment, side: str) -> Inlines:
+    """Who answers for it on a side."""
     own = [party for party in item.responsible if party.side == side]
     return writer.parties(own)
 
@@ -112,13 +99,29 @@ def _made_at(material: Material, writer: Writer, item: Commitment) -> str:
     return f"{form}, {when}"
 
 
-def _state(material: Material, writer: Writer, item: Commitment) -> Inlines:
-    is_open = item.status is CommitmentStatus.OPEN
-    inlines: list[Inline] = [Text(writer.label(item.status), strong=not is_open)]
-    if is_overdue(item, material.as_of):
-        inlines += [Text("; "), Text(writer.say("the date has passed"), strong=True)]
-    for step in item.history:
+def state(writer: Writer, one: Followed) -> Inlines:
+    """Where it stands, whose confirmation is awaited, and why it calls for attention."""
+    nothing_heard = one.standing in (Standing.PROPOSED, Standing.AGREED)
+    said = writer.label(CommitmentStatus.OPEN if nothing_heard else one.standing)
+    inlines: list[Inline] = [Text(said, strong=not nothing_heard)]
+    if one.waits_for:
+        awaited = writer.together(writer.country(side) for side in one.waits_for)
+        inlines.append(Text(writer.say("; not confirmed: {sides}", sides=awaited)))
+    if one.alarm is Alarm.OVERDUE:
+        inlines += [Text("; "), Text(writer.label(one.alarm), strong=True)]
+    if one.carried:
+        inlines.append(Text(writer.say("; carried over: {times}", times=one.carried)))
+    return tuple(inlines)
+
+
+def steps(writer: Writer, one: Followed) -> Inlines:
+    """What was heard of it, each with its source."""
+    inlines: list[Inline] = []
+    for step in one.item.history:
         when = f" {writer.period(step.date)}:" if step.date else ""
-        inlines += [Text(f";{when} "), writer.words(step.text), Text(" ")]
-        inlines.append(writer.cite_evidence(step.evidence))
+        inlines += [Text(f";{when} "), writer.words(step.text)]
+        if step.evidence:
+            inlines += [Text(" "), writer.cite_evidence(step.evidence)]
+        elif step.by:
+            inlines.append(Text(writer.say(" (entered by {name})", name=step.by)))
     return tuple(inlines)

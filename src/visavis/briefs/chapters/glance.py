@@ -8,7 +8,6 @@ from visavis.briefs.tree import Bullets, Inline, Inlines, KeyFigure, KeyFigures,
 from visavis.briefs.writer import Writer
 from visavis.model import (
     Basis,
-    CommitmentStatus,
     Contact,
     Figure,
     Framework,
@@ -16,7 +15,7 @@ from visavis.model import (
     Level,
     Target,
 )
-from visavis.planning import is_overdue, last_of_equals, sessions
+from visavis.planning import Alarm, Standing, last_of_equals, sessions
 from visavis.trade import (
     AnnualTurnover,
     StatedRow,
@@ -241,17 +240,18 @@ def _years(targets: list[Target], side: str | None) -> list[str]:
 def _commitments(material: Material, writer: Writer) -> list[Inlines]:
     if not material.commitments:
         return []
-    done = sum(item.status is CommitmentStatus.DONE for item in material.commitments)
-    late = sum(is_overdue(item, material.as_of) for item in material.commitments)
+    standing = Counter(one.standing for one in material.followed)
+    late = sum(one.alarm is Alarm.OVERDUE for one in material.followed)
     held = writer.count(
         "{n} commitment, proposal or intention is in the record",
         "{n} commitments, proposals and intentions are in the record",
         len(material.commitments),
     )
     rest = writer.say(
-        "; the sources show {done} carried out; of the others, which nothing in hand shows done,"
-        " {late} had a date that has passed.",
-        done=done,
+        "; done as both sides say: {done}, as one side says: {said}; of those that nothing in hand"
+        " shows done, {late} had a date that has passed.",
+        done=standing[Standing.DONE],
+        said=standing[Standing.SAID_DONE],
         late=late,
     )
     return [(Text(held + rest),)]

@@ -29,7 +29,7 @@ def agenda_paper(material: Material, language: Language) -> Brief:
 def agenda_items(material: Material) -> tuple[Item, ...]:
     """The items, from all that the material holds."""
     findings = check(material.pair, material.facts)
-    return agenda(material.pair, material.facts, findings, material.as_of)
+    return agenda(material.pair, material.facts, findings, material.followed, material.as_of)
 
 
 def _title(writer: Writer, session: Session) -> str:

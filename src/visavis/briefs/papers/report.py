@@ -1,12 +1,14 @@
 """The table of implementation, session by session, and the list of sessions."""
 
-from visavis.briefs.chapters.commission import commitment_rows, session_table
+from collections.abc import Sequence
+
+from visavis.briefs.chapters.commission import responsible, session_table, state, steps
 from visavis.briefs.material import Material
 from visavis.briefs.papers.paper import Language, paper, writer_for
-from visavis.briefs.tree import Brief, Note, Section
-from visavis.briefs.writer import Writer
-from visavis.model import Commitment, Contact
-from visavis.planning import sessions
+from visavis.briefs.tree import Brief, Column, Inlines, Note, Paragraph, Section, Table, Text
+from visavis.briefs.writer import DASH, Writer
+from visavis.model import Contact
+from visavis.planning import Followed, sessions
 
 
 def report_paper(material: Material, language: Language) -> Brief:
@@ -14,10 +16,12 @@ def report_paper(material: Material, language: Language) -> Brief:
     writer = writer_for(material, language)
     title = writer.say("Implementation of the commission's decisions")
     found = [(one, _made_at(material, one)) for one in sessions(material.contacts)]
-    parts = [_session(material, writer, one, made) for one, made in found if made]
+    parts = [_session(writer, one, made) for one, made in found if made]
     if not parts:
         said = writer.line("The record holds no commitment made at a session of the commission.")
         parts = [Section("report", title, (Note("empty", (said,)),))]
+    else:
+        parts.append(_rule(writer))
     return paper(material, language, title, parts, writer)
 
 
@@ -29,15 +33,54 @@ def sessions_paper(material: Material, language: Language) -> Brief:
     return paper(material, language, title, [section], writer)
 
 
-def _made_at(material: Material, session: Contact) -> list[Commitment]:
-    return [one for one in material.commitments if one.contact == session.id]
+def _made_at(material: Material, session: Contact) -> list[Followed]:
+    """What was decided there, and what it took up again."""
+    return [
+        one
+        for one in material.followed
+        if one.item.contact == session.id
+        or any(step.carried_to == session.id for step in one.item.history)
+    ]
 
 
-def _session(
-    material: Material, writer: Writer, session: Contact, made: list[Commitment]
-) -> Section:
+def _session(writer: Writer, session: Contact, made: Sequence[Followed]) -> Section:
     nth = writer.nth(session.number) if session.number else writer.say("no number")
     title = writer.say(
         "{nth} session of the commission, {day}", nth=nth, day=writer.period(session.dates)
     )
-    return Section(session.id, title, (commitment_rows(material, writer, title, made),))
+    columns = (
+        Column(writer.say("Point"), weight=1.1),
+        Column(writer.say("What was decided"), weight=2.6),
+        *(Column(writer.country(side), weight=1.5) for side in writer.pair.sides),
+        Column(writer.say("By when"), weight=1.2),
+        Column(writer.say("State"), weight=1.3),
+        Column(writer.say("What was done"), weight=1.9),
+        Column(writer.say("Score"), "right", 0.6),
+    )
+    rows = tuple(_row(writer, number, one) for number, one in enumerate(made, 1))
+    return Section(session.id, title, (Table(title, columns, rows),))
+
+
+def _row(writer: Writer, number: int, one: Followed) -> tuple[Inlines, ...]:
+    """A point; its id is what an edited table is read back by."""
+    item = one.item
+    heard = steps(writer, one)
+    return (
+        (Text(f"{item.point or number} "), Text(f"[{item.id}]", emphasis=True)),
+        (writer.words(item.text), Text(" "), writer.cite(item)),
+        *(responsible(writer, item, side) for side in writer.pair.sides),
+        (writer.words(item.due.words) if item.due else Text(DASH),),
+        state(writer, one),
+        heard or (Text(DASH),),
+        (Text(DASH if one.score is None else str(one.score)),),
+    )
+
+
+def _rule(writer: Writer) -> Section:
+    """How the score is given, for whoever reads the table without the handbook."""
+    said = writer.line(
+        "Score: 0, nothing shows that work began; 1, somebody says that it began; 2, one side or a"
+        " third party says that it is done; 3, both sides say so. A point stays open until both"
+        " sides confirm it."
+    )
+    return Section("rule", writer.say("How to read the table"), (Paragraph((said,)),))
