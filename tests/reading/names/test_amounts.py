@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from visavis.reading.names.amounts import MARK, RULES, Rule, amounts
+from visavis.reading.names.amounts import MARKS, RULES, Rule, amounts
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_every_rule_has_a_name_a_type_and_phrases() -> None:
     assert len({rule.name for rule in RULES}) == len(RULES)
     assert all(rule.phrases and rule.type in ("MONEY", "PERCENT") for rule in RULES)
     assert all(isinstance(rule.pattern, re.Pattern) for rule in RULES)
-    assert all(MARK.search(phrase) for rule in RULES for phrase in rule.phrases)
+    assert all(MARKS[rule.type].search(phrase.lower()) for rule in RULES for phrase in rule.phrases)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,10 @@ def test_every_rule_has_a_name_a_type_and_phrases() -> None:
         "центр города 5",
         "два реальных дня",
         "документальных политических драм",
+        "5 сумок и 3 лимона",
+        "в матче Евро 2012",
+        "живёт за 2 тысячи километров",
+        "за 5 тысяч лет до нас",
     ],
 )
 def test_none(text: str) -> None:
@@ -75,6 +79,32 @@ def test_up_to_is_a_hedge_unless_something_rose_to_it(text: str, found: list[str
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("выросло с $353 млрд до $505 млрд за", ["$353 млрд", "$505 млрд"]),
+        ("стоит $100–$150 тыс. в год", ["$100", "$150 тыс."]),
+        ("снизился с 4% до 3% в год", ["4%", "3%"]),
+        ("от 800 тысяч — 1,2 миллиона фунтов", ["800 тысяч", "1,2 миллиона фунтов"]),
+        ("вырос с 120 до 450 тысяч рублей за год", ["с 120 до 450 тысяч рублей"]),
+        ("зарабатывал от 10 рублей до миллиона рублей", ["от 10 рублей до миллиона рублей"]),
+    ],
+)
+def test_two_ends_that_each_tell_their_unit_are_two_sums_unless_from_to(
+    text: str, found: list[str]
+) -> None:
+    assert [mention.text for mention in sorted(amounts(text, 0))] == found
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u2009", "\u202f", "&nbsp;"])
+def test_spaces_of_any_kind(space: str) -> None:
+    text = "около 1 000 000 руб. и 5 %".replace(" ", space)
+    assert [mention.text for mention in sorted(amounts(text, 0))] == [
+        f"около{space}1{space}000{space}000{space}руб" + ("" if space == "&nbsp;" else "."),
+        f"5{space}%",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         (
             "дали 300 млн рублей в мае и 150 млн в июне",
             ["300 млн рублей", "150 млн"],
@@ -82,6 +112,7 @@ def test_up_to_is_a_hedge_unless_something_rose_to_it(text: str, found: list[str
         ("первый взнос — 90 млн (около 1 млн долларов)", ["90 млн", "около 1 млн долларов"]),
         ("между 1 млн и 2 млн евро", ["1 млн", "2 млн евро"]),
         ("за 300 млн рублей приехали 20 тысяч гостей", ["300 млн рублей"]),
+        ("дали по 10 тыс. рублей, всего 21 тыс. человек", ["10 тыс. рублей"]),
         ("за визит в 20 тысяч, не считая 5 млн рублей", ["5 млн рублей"]),
     ],
 )

@@ -16,13 +16,18 @@ from visavis.reading.names.amounts_words import (
     COIN_ALONE,
     DIGITS,
     END,
-    MORE,
+    HEDGE,
+    MONEY_MARK,
     NUMBER,
     PRICE,
+    QUANTITY,
     RANGE,
     SCALE,
+    SCALED,
     SHARE,
+    SHARE_MARK,
     SIGN,
+    SIGN_BEFORE,
     SMALL_COIN,
     SPACE,
     WHOSE,
@@ -32,8 +37,9 @@ from visavis.reading.names.mention import Mention
 TYPES = frozenset({"MONEY", "PERCENT"})
 """The types of mention told here."""
 
-_SIGNED = rf"{SIGN}{SPACE}?{DIGITS}(?:{SPACE}?[-–—]{SPACE}?{DIGITS})?(?:{SPACE}?{SCALE})?"
-_SCALES = rf"{SCALE}(?:{SPACE}{SCALE})?"
+_SIGNED = rf"{SIGN_BEFORE}{SPACE}?{DIGITS}(?:{SPACE}?[-–—]{SPACE}?{DIGITS})?(?:{SPACE}?{SCALE})?"
+_OF_COIN = rf"(?:{SPACE}|(?<=[.\d]))(?:{ADJECTIVE}{SPACE}?){{0,2}}{COIN}{WHOSE}"
+_ENDING = r"(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,58 +69,62 @@ RULES = (
     _rule(
         "points",
         "PERCENT",
-        rf"(?:{MORE}{SPACE})?{RANGE}{SPACE}?процентн(?:ый|ого|ому|ым|ом|ые|ых|ыми){SPACE}пункт\w*",
+        rf"{HEDGE}{RANGE}{SPACE}?(?:процентн(?:ый|ого|ому|ым|ом|ые|ых|ыми){SPACE}пункт\w*|п\.{SPACE}?п\.)",
         "0,5 процентного пункта",
         "около двух процентных пунктов",
+        "0,1 п.п.",
     ),
     _rule(
         "share from to",
         "PERCENT",
-        rf"от{SPACE}{NUMBER}(?:{SPACE}?%)?{SPACE}до{SPACE}{NUMBER}{SPACE}?{SHARE}",
+        rf"(?:от{SPACE}{NUMBER}(?:{SPACE}?%)?|с{SPACE}{NUMBER}){SPACE}до{SPACE}{NUMBER}{SPACE}?{SHARE}",
         "от 5 до 7 процентов",
         "от 5% до 7%",
+        "с 5 до 7 процентов",
     ),
     _rule(
         "share as an adjective",
         "PERCENT",
-        rf"(?:{DIGITS}(?:-|{SPACE})?(?:%-|-)?процентн|{DIGITS}{SPACE}?%-н)"
-        r"(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\b",
+        rf"{DIGITS}{SPACE}?(?:(?:%?-)?процентн{_ENDING}|%-(?:н{_ENDING}|[а-яё]{{1,2}}\b))",
         "70-процентное",
-        "50-процентным",
+        "54 процентным",
         "5%-ный",
+        "10%-й",
     ),
     _rule(
         "share",
         "PERCENT",
-        rf"(?:{MORE}{SPACE})?{RANGE}{SPACE}?{SHARE}",
+        rf"{HEDGE}(?:{RANGE}|{SCALE}){SPACE}?{SHARE}",
         "15 процентов",
         "более 50 %",
         "4,5–5 процентов",
         "менее одного процента",
-        "40 % процентов",
+        "пятьюдесятью процентами",
+        "десятки процентов",
+        "практически 100%",
     ),
     _rule(
         "sum from to",
         "MONEY",
-        rf"(?:от|с){SPACE}{NUMBER}(?:{SPACE}?{SCALE}){{0,2}}(?:{SPACE}{COIN})?{SPACE}до{SPACE}"
-        rf"{NUMBER}(?:{SPACE}?{SCALE}){{0,2}}{SPACE}(?:{ADJECTIVE}{SPACE})?{COIN}{WHOSE}",
+        rf"(?:от{SPACE}{QUANTITY}(?:{_OF_COIN})?|с{SPACE}{QUANTITY}){SPACE}до{SPACE}{QUANTITY}{_OF_COIN}",
         "от 500 тыс. до 1 млн рублей",
         "с 10,6 миллиарда до 11,3 миллиарда долларов",
+        "от 10 рублей до миллиона рублей",
     ),
     _rule(
         "sum",
         "MONEY",
-        rf"(?:{MORE}{SPACE})?(?:{RANGE}(?:{SPACE}?{_SCALES}(?:{SPACE}{NUMBER}(?:{SPACE}{SCALE})?){{0,2}})?"
-        rf"|{_SCALES})(?:{SPACE}|(?<=[.\d]))(?:{ADJECTIVE}{SPACE})?{COIN}{WHOSE}"
-        rf"(?:{SPACE}{NUMBER}{SPACE}{SMALL_COIN})?",
+        rf"{HEDGE}{QUANTITY}{_OF_COIN}(?:{SPACE}{NUMBER}{SPACE}{SMALL_COIN})?",
         "8,1 млн долларов США",
         "до миллиона рублей",
         "50-70 млн рублей",
         "6 миллионов норвежских крон",
         "полтора миллиона долларов",
         "2 миллиона 300 тысяч рублей",
+        "миллион двести тысяч рублей",
         "1 млн 200 тыс. 500 рублей",
         "2 рубля 50 копеек",
+        "68 руб. 50 коп",
         "сотни миллионов рублей",
         "полмиллиарда долларов",
         "5 млн USD",
@@ -122,13 +132,13 @@ RULES = (
         "40 тыс.руб",
         "12 млн. долл. США",
         "немногим более 200 тысяч динаров",
-    ),
-    _rule(
-        "sum in pounds",
-        "MONEY",
-        rf"(?:{MORE}{SPACE})?{RANGE}(?:{SPACE}?{SCALE}){{1,2}}{SPACE}(?:{ADJECTIVE}{SPACE})?фунтов\b",
         "30 млн фунтов",
         "5 млн египетских фунтов",
+        "12-ти миллионов рублей",
+        "двумястами долларами",
+        "многие миллионы долларов",
+        "500 баксов",
+        "20 тыс. бел. руб",
     ),
     _rule(
         "sum with a sign, from to",
@@ -140,22 +150,24 @@ RULES = (
     _rule(
         "sum with a sign",
         "MONEY",
-        rf"(?:{MORE}{SPACE})?{_SIGNED}(?:{SPACE}долларов)?",
+        rf"{HEDGE}{_SIGNED}(?:{SPACE}долларов)?",
         "$5,4 млрд",
         "более $500 млн",
         "€300 тыс.",
+        "US$ 5 млн",
+        "EUR 40 000",
     ),
     _rule(
         "sum with a sign behind it",
         "MONEY",
-        rf"(?:{MORE}{SPACE})?{RANGE}(?:{SPACE}?{SCALE})?{SPACE}?{SIGN}(?!\d)",
+        rf"{HEDGE}{RANGE}(?:{SPACE}?{SCALE})?{SPACE}?{SIGN}(?!\d)",
         "20 000 $",
         "до 10 тыс. €",
     ),
     _rule(
         "sum as an adjective",
         "MONEY",
-        rf"{DIGITS}-(?:долларов|рубл[её]в|фунтов|евров)(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\b",
+        rf"{DIGITS}-(?:долларов|рубл[её]в|фунтов|евров){_ENDING}",
         "100-рублёвой",
     ),
     _rule(
@@ -169,24 +181,19 @@ RULES = (
     _rule(
         "sum without its currency",
         "MONEY",
-        rf"(?:{MORE}{SPACE})?{RANGE}{SPACE}?{SCALE}{END}",
+        rf"{HEDGE}{SCALED}{END}",
         "стройка обошлась в {930 тысяч} в год",
         "стоимостью {около 2 млрд}, он",
         "прибыль в {6 миллиардов}, это",
+        "дом был куплен за {миллион}, он",
         behind=PRICE,
     ),
 )
 
-MARK = re.compile(
-    r"[%€£¥$₽₴₸₾֏₼]|процент|\b(?:руб|долл|евро|фунт|[ий]ен|юан|крон|франк|мар[ко]|тенге|тиын|сом|сум|"
-    r"драм|манат|лар|тугрик|грив|ле[йеюяи]|рупи|лир|злот|форинт|динар|риал|томан|афгани|донг|вон|реал|"
-    r"песо|дирхам|шекел|бат|шиллинг|драхм|асп|ранд|цент|копе|биткоин|тыс|млн|млрд|трлн|миллион|миллиард|"
-    r"usd|eur|rub|byn|kgs|kzt|uzs|cny|gbp|azn|gel|amd|tjs|mdl|uah|try|jpy|chf)",
-    re.IGNORECASE,
-)
-"""What a text must hold for a rule to be tried: most sentences do not."""
+MARKS = {"PERCENT": re.compile(SHARE_MARK), "MONEY": re.compile(MONEY_MARK)}
+"""What a text in small letters must hold for the rules of a type to be tried."""
 
-_BARE = re.compile(rf"(?<![\w%])(?:{MORE}{SPACE})?{RANGE}{SPACE}?{SCALE}{END}", re.IGNORECASE)
+_BARE = re.compile(rf"(?<![\w%]){HEDGE}{RANGE}{SPACE}?{SCALE}{END}", re.IGNORECASE)
 """Thousands of nothing: beside a sum in the same sentence they are of its currency."""
 
 _NEXT = re.compile(rf"{SPACE}?(?:,|и|или|\(|[-–—]){SPACE}?")
@@ -197,14 +204,18 @@ _CHANGED = re.compile(rf"{CHANGE}[^.;:!?]*$", re.IGNORECASE)
 
 def amounts(text: str, offset: int) -> Iterator[Mention]:
     """The shares and sums in a row's text, none over another."""
-    if not MARK.search(text):
+    small = text.lower()
+    types = {kind for kind, mark in MARKS.items() if mark.search(small)}
+    if not types:
         return
     found: list[_Span] = []
     for rule in RULES:
+        if rule.type not in types:
+            continue
         for match in rule.pattern.finditer(text):
             start, stop = match.span("it")
             _add(found, _Span(start + _where_to(text, start), stop, rule.type))
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(text) if found else ():
         if _beside_a_sum(text, match, found):
             _add(found, _Span(*match.span(), "MONEY"))
     for one in found:
