@@ -36,6 +36,11 @@ def step(status: str | None = None, **said: Any) -> dict[str, Any]:
     return {"date": "2025-06-01", "text": "Said", "by": "desk", "status": status} | said
 
 
+def heard(cited: list[dict[str, str]]) -> dict[str, Any]:
+    """A step as a record has it that tells the state of the whole alone."""
+    return {"date": "2025-05-01", "text": "Opened", "evidence": cited}
+
+
 def followed(item: Commitment, today: date = TODAY) -> Followed:
     return follow([item], DOCUMENTS, {}, today)[0]
 
@@ -109,8 +114,13 @@ def test_both_sides_make_it_done(
 
 def test_the_sides_of_the_documents_speak_where_no_side_is_named() -> None:
     cited = [{"document": "minsk"}, {"document": "bishkek"}]
-    assert followed(commitment(status="done", history=[step(evidence=cited)])).score == 3
-    assert followed(commitment(status="done", history=[step(evidence=cited[:1])])).score == 2
+    assert followed(commitment(status="done", history=[heard(cited)])).score == 3
+    assert followed(commitment(status="done", history=[heard(cited[:1])])).score == 2
+
+
+def test_what_a_person_adds_leaves_the_word_of_the_documents() -> None:
+    history = [heard([{"document": "minsk"}]), step("done", side="KGZ")]
+    assert followed(commitment(status="done", history=history)).standing is Standing.DONE
 
 
 def test_a_proposal_is_agreed_by_a_step() -> None:

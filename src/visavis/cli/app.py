@@ -5,6 +5,7 @@ import typer
 from visavis.cli.brief import brief
 from visavis.cli.case import case
 from visavis.cli.check import check
+from visavis.cli.commitments import commitments
 from visavis.cli.facts import facts
 from visavis.cli.planning import commission, contacts
 from visavis.cli.read import read
@@ -108,6 +109,7 @@ app.command(
     ),
 )(schema)
 app.add_typer(case, name="case")
+app.add_typer(commitments, name="commitments")
 app.add_typer(record, name="record")
 
 

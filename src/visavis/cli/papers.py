@@ -51,7 +51,7 @@ def put(tree: "Brief", files: Sequence[tuple[Path, str]]) -> None:
     if not files:
         typer.echo(render(tree, "md").decode(), nl=False)
     for path, form in files:
-        _write(path, render(tree, form))
+        write(path, render(tree, form))
 
 
 def _format(name: str) -> str:
@@ -65,7 +65,7 @@ def _format(name: str) -> str:
     return form
 
 
-def _write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> None:
     """Write beside the file and move it there, so that no half of a paper ever lies around."""
     part = path.with_name(f".{path.name}.part")
     try:

@@ -161,9 +161,10 @@ def _said_by(
 
 
 def _shows(item: Commitment, step: CommitmentStep) -> CommitmentStatus | None:
-    """The state a step shows; in a record that tells it of the whole alone, that of the whole."""
-    told = any(one.status is not None for one in item.history)
-    return step.status if told or item.status is CommitmentStatus.OPEN else item.status
+    """The state a step shows; steps that no person entered may leave it to the whole to say."""
+    if step.status is not None or step.by is not None or item.status is CommitmentStatus.OPEN:
+        return step.status
+    return item.status
 
 
 def _voices(step: CommitmentStep, documents: Mapping[str, Document]) -> list[str]:

@@ -69,7 +69,7 @@ def _row(material: Material, writer: Writer, one: Followed) -> tuple[Inlines, ..
         _what(material, writer, one.item),
         *(responsible(writer, one.item, side) for side in writer.pair.sides),
         (writer.words(one.item.due.words) if one.item.due else Text(DASH),),
-        (*state(writer, one), *steps(writer, one)),
+        _with_steps(state(writer, one), steps(writer, one)),
     )
 
 
@@ -114,12 +114,18 @@ def state(writer: Writer, one: Followed) -> Inlines:
     return tuple(inlines)
 
 
+def _with_steps(said: Inlines, heard: Inlines) -> Inlines:
+    return (*said, Text("; "), *heard) if heard else said
+
+
 def steps(writer: Writer, one: Followed) -> Inlines:
     """What was heard of it, each with its source."""
     inlines: list[Inline] = []
     for step in one.item.history:
-        when = f" {writer.period(step.date)}:" if step.date else ""
-        inlines += [Text(f";{when} "), writer.words(step.text)]
+        between = "; " if inlines else ""
+        when = f"{writer.period(step.date)}: " if step.date else ""
+        inlines += [Text(between + when)] if between + when else []
+        inlines.append(writer.words(step.text))
         if step.evidence:
             inlines += [Text(" "), writer.cite_evidence(step.evidence)]
         elif step.by:

@@ -2,6 +2,6 @@
 
 from visavis.briefs.papers.agenda import agenda_paper
 from visavis.briefs.papers.contacts import contacts_paper
-from visavis.briefs.papers.report import report_paper, sessions_paper
+from visavis.briefs.papers.report import register_paper, report_paper, sessions_paper
 
-__all__ = ["agenda_paper", "contacts_paper", "report_paper", "sessions_paper"]
+__all__ = ["agenda_paper", "contacts_paper", "register_paper", "report_paper", "sessions_paper"]

@@ -33,6 +33,24 @@ def sessions_paper(material: Material, language: Language) -> Brief:
     return paper(material, language, title, [section], writer)
 
 
+def register_paper(material: Material, language: Language, chosen: Sequence[Followed]) -> Brief:
+    """The commitments chosen, wherever they were made: those still open, then the others."""
+    writer = writer_for(material, language)
+    title = writer.say("Register of commitments")
+    parts = []
+    for name, caption, some in (
+        ("open", writer.say("Open"), [one for one in chosen if one.is_open]),
+        ("ended", writer.say("Ended"), [one for one in chosen if not one.is_open]),
+    ):
+        if some:
+            counted = writer.count("{n} commitment", "{n} commitments", len(some))
+            parts.append(Section(name, caption, (_table(writer, counted, some),)))
+    if not parts:
+        said = writer.line("No commitment in the record is as asked for.")
+        parts = [Section("register", title, (Note("empty", (said,)),))]
+    return paper(material, language, title, [*parts, _rule(writer)], writer)
+
+
 def _made_at(material: Material, session: Contact) -> list[Followed]:
     """What was decided there, and what it took up again."""
     return [
@@ -48,17 +66,21 @@ def _session(writer: Writer, session: Contact, made: Sequence[Followed]) -> Sect
     title = writer.say(
         "{nth} session of the commission, {day}", nth=nth, day=writer.period(session.dates)
     )
+    return Section(session.id, title, (_table(writer, title, made),))
+
+
+def _table(writer: Writer, caption: str, made: Sequence[Followed]) -> Table:
     columns = (
         Column(writer.say("Point"), weight=1.1),
         Column(writer.say("What was decided"), weight=2.6),
         *(Column(writer.country(side), weight=1.5) for side in writer.pair.sides),
         Column(writer.say("By when"), weight=1.2),
         Column(writer.say("State"), weight=1.3),
-        Column(writer.say("What was done"), weight=1.9),
-        Column(writer.say("Score"), "right", 0.6),
+        Column(writer.say("What was done"), weight=1.7),
+        Column(writer.say("Score"), "right", 0.9),
     )
     rows = tuple(_row(writer, number, one) for number, one in enumerate(made, 1))
-    return Section(session.id, title, (Table(title, columns, rows),))
+    return Table(caption, columns, rows)
 
 
 def _row(writer: Writer, number: int, one: Followed) -> tuple[Inlines, ...]:

@@ -1,0 +1,157 @@
+"""What the commands on commitments share: the pair asked for, the record, what is shown."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from visavis.cli.speech import Group
+from visavis.errors import InputError
+from visavis.language import _
+
+if TYPE_CHECKING:
+    from visavis.briefs import Material
+    from visavis.model import Commitment, Evidence, Pair
+    from visavis.planning.register import Register
+    from visavis.record.commitments import Commitments
+
+commitments = typer.Typer(
+    cls=Group,
+    help=_(
+        "Follow what two countries undertook until both say that it is done. Without a command the"
+        " list is shown.\n\n"
+        "Example: visavis commitments BLR KGZ list --overdue"
+    ),
+    invoke_without_command=True,
+)
+
+Name = Annotated[str, typer.Argument(metavar="COMMITMENT", help=_("Its id."), show_default=False)]
+SideOption = Annotated[
+    str | None,
+    typer.Option(
+        "--side", metavar="COUNTRY", help=_("The side whose word it is."), show_default=False
+    ),
+]
+EvidenceOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--evidence",
+        metavar="DOCUMENT",
+        help=_("A document of the record that says so, by id or address; may be repeated."),
+        show_default=False,
+    ),
+]
+NoteOption = Annotated[
+    str | None,
+    typer.Option("--note", metavar="TEXT", help=_("What was done or said."), show_default=False),
+]
+DueOption = Annotated[
+    str | None,
+    typer.Option(
+        "--due",
+        metavar="WHEN",
+        help=_("By when: 2026-06-30, 30.06.2026 or words such as “by the end of 2026”."),
+        show_default=False,
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The pair and the store that all commands of the group work on."""
+
+    pair: "Pair"
+    store: str | None
+
+
+def asked_by(ctx: typer.Context) -> Asked:
+    """What the group was called with."""
+    asked = ctx.obj
+    assert isinstance(asked, Asked)
+    return asked
+
+
+@contextmanager
+def opened(asked: Asked, by: str | None) -> "Iterator[Commitments]":
+    """The commitments of the store, to be changed under a name."""
+    from visavis.record import open_record
+    from visavis.record.commitments import Commitments
+    from visavis.record.store import user
+
+    with open_record(asked.store) as shelf:
+        yield Commitments(shelf, by or user())
+
+
+def gathered(asked: Asked, day: date) -> "Material":
+    """What was known of the pair on a day."""
+    from visavis.briefs import gather
+    from visavis.record import open_record
+
+    with open_record(asked.store) as shelf:
+        return gather(shelf, asked.pair, day)
+
+
+def held_against(material: "Material", by: str, side: str | None) -> "Register":
+    """What a table or an entry is held against."""
+    from visavis.planning.register import Register
+
+    return Register(
+        material.pair,
+        {one.item.id: one for one in material.followed},
+        {contact.id: contact for contact in material.contacts},
+        material.documents,
+        by,
+        material.as_of,
+        side,
+    )
+
+
+def found_in(record: "Commitments", name: str, asked: Asked) -> "Commitment":
+    """The commitment of the pair with an id; InputError where it is another pair's."""
+    item = record.find(name)
+    if item.pair != asked.pair:
+        raise InputError(
+            _("{name} is a commitment of {pair}, not of {asked}.").format(
+                name=name, pair=item.pair, asked=asked.pair
+            )
+        )
+    return item
+
+
+def evidence_of(names: list[str] | None, held: "Register") -> "list[Evidence]":
+    """The documents named; InputError with all that the record does not know."""
+    from visavis.planning.register import not_in_record
+
+    known, unknown = held.cited(" ".join(names or ()))
+    if unknown:
+        raise InputError("\n".join(not_in_record(name) for name in unknown))
+    return known
+
+
+def side_of(given: str | None, pair: "Pair") -> str | None:
+    """The side named with --side; InputError where it is neither of the two."""
+    from visavis.world import country
+
+    if given is None:
+        return None
+    side = country(given)
+    if side not in pair.sides:
+        raise InputError(
+            _("--side is one of the two countries, {first} or {second}; got {side}.").format(
+                first=pair.first, second=pair.second, side=side
+            )
+        )
+    return side
+
+
+def show(asked: Asked, names: list[str], on: date, language: str) -> None:
+    """The commitments just written, as they stand."""
+    from visavis.cli.commitments import table
+
+    material = gathered(asked, on)
+    chosen = [one for one in material.followed if one.item.id in names]
+    if chosen:
+        table.as_list(chosen, language)

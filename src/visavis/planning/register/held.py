@@ -1,0 +1,45 @@
+"""What a table is held against, and what it comes to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from visavis.errors import Problem
+from visavis.model import Commitment, Contact, Document, Evidence, Pair
+from visavis.planning.standing import Followed
+from visavis.record.commitments import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """What a table is held against: the pair, what is known of it, and whose table it is.
+
+    `side` is the side that filled the table in: its word is meant where a cell names no side.
+    """
+
+    pair: Pair
+    followed: Mapping[str, Followed]
+    contacts: Mapping[str, Contact]
+    documents: Mapping[str, Document]
+    by: str
+    today: date
+    side: str | None = None
+
+    def cited(self, cell: str) -> tuple[list[Evidence], list[str]]:
+        """The documents that a cell names by id or address, and the names not in the record."""
+        addresses = {document.url: document.id for document in self.documents.values()}
+        named = {name: addresses.get(name, name) for name in cell.split()}
+        known = [Evidence(document=one) for one in named.values() if one in self.documents]
+        return known, [name for name, one in named.items() if one not in self.documents]
+
+
+@dataclass(slots=True)
+class Taken:
+    """What a table comes to: new commitments with their notes, changes, and what was left alone."""
+
+    new: list[Commitment] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    unclear: list[str] = field(default_factory=list)
+    unchanged: int = 0
+    problems: list[Problem] = field(default_factory=list)

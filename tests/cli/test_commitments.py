@@ -1,0 +1,256 @@
+"""`visavis commitments`: listed, entered, carried over, filled in and taken back."""
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+
+from tests.cli.conftest import Door
+
+TRACTORS = "blr-kgz-k036"
+FLIGHTS = "blr-kgz-k016"
+
+
+def ask(door: Door, *arguments: str) -> Any:
+    return door("commitments", "BLR", "KGZ", *arguments)
+
+
+def listed(door: Door, *arguments: str) -> dict[str, dict[str, Any]]:
+    rows = json.loads(ask(door, "list", "--json", *arguments).out)
+    return {row["commitment"]["id"]: row for row in rows}
+
+
+def now(answer: Any) -> str:
+    """The id that a step gave."""
+    return str(answer.err.split("now ")[1].split()[0])
+
+
+def test_without_a_command_the_list_is_shown(door: Door) -> None:
+    assert "Restore direct flights between Minsk and Bishkek" in ask(door).out.replace("\n", " ")
+
+
+def test_the_list_tells_what_is_late_and_what_is_to_be_reviewed(door: Door) -> None:
+    late = listed(door, "--overdue", "--as-of", "2026-11-22")
+    assert late["blr-kgz-k025"]["alarm"] == "overdue"
+    assert late[FLIGHTS]["alarm"] == "review"
+    assert TRACTORS not in {name for name, row in late.items() if row["alarm"] == "overdue"}
+
+
+def test_it_is_done_when_both_sides_say_so(door: Door) -> None:
+    assert listed(door)[TRACTORS]["waits_for"] == ["KGZ"]
+    answer = ask(door, "done", TRACTORS, "--side", "KGZ", "--note", "Confirmed", "--by", "desk")
+    row = listed(door)[now(answer)]
+    assert (row["standing"], row["score"]) == ("done", 3)
+    assert row["commitment"]["history"][-1]["by"] == "desk"
+    assert TRACTORS not in listed(door)
+
+
+def test_every_former_id_leads_to_the_one_that_stands(door: Door) -> None:
+    first = now(ask(door, "mark", FLIGHTS, "under_way", "--side", "BLR"))
+    second = now(ask(door, "mark", FLIGHTS, "under_way", "--side", "KGZ"))
+    third = now(ask(door, "done", first, "--side", "BLR"))
+    assert len({FLIGHTS, first, second, third}) == 4
+    assert len(listed(door)[third]["commitment"]["history"]) == 3
+
+
+def test_whose_word_it_is_must_be_known(door: Door) -> None:
+    answer = ask(door, "done", FLIGHTS)
+    assert answer.code == 2
+    assert "Give --side BLR or --side KGZ" in answer.err
+    assert FLIGHTS in listed(door)
+
+
+def test_a_document_of_a_side_speaks_for_it(door: Door) -> None:
+    answer = ask(door, "done", FLIGHTS, "--evidence", "blr-kgz-d004")
+    assert listed(door)[now(answer)]["said_by"] == ["BLR"]
+
+
+def test_an_entry_is_its_own_source(door: Door) -> None:
+    text = "Open a trading house in Osh"
+    answer = ask(
+        door, "add", text, "--session", "12", "--point", "3.2", "--owner",
+        "KGZ=Ministry of Economy",
+        "--due", "by the end of 2026", "--by", "desk", "--on", "2025-02-01",
+    )  # fmt: skip
+    assert answer.code == 0, answer.err
+    (row,) = (one for one in listed(door).values() if one["commitment"]["point"] == "3.2")
+    assert row["due"] == "2026-12-31"
+    piece = row["commitment"]["evidence"][0]
+    assert text in piece["text"]
+    assert row["commitment"]["responsible"] == [{"name": "Ministry of Economy", "side": "KGZ"}]
+
+
+def test_all_that_is_wrong_with_an_entry_is_told_at_once(door: Door) -> None:
+    before = listed(door)
+    answer = ask(
+        door, "add", "Bad", "--session", "12", "--due", "2020", "--form", "agred",
+        "--evidence", "nope",
+    )  # fmt: skip
+    assert answer.code == 2
+    for said in ("agred", "before the session of 2024-11-28", "no document 'nope'"):
+        assert said in answer.err
+    assert listed(door) == before
+
+
+def test_an_unknown_session_lists_the_known_ones(door: Door) -> None:
+    assert "Known: 11, 12" in ask(door, "add", "Text", "--session", "99").err
+
+
+def test_carried_over_once_a_session(door: Door) -> None:
+    carried = now(ask(door, "carry", FLIGHTS, "--to", "12", "--due", "2027"))
+    row = listed(door, "--session", "12")[carried]
+    assert (row["carried"], row["due"]) == (1, "2027-12-31")
+    again = ask(door, "carry", FLIGHTS, "--to", "12")
+    assert again.code == 2
+    assert "carried over to that session already" in again.err
+    early = ask(door, "carry", "blr-kgz-k015", "--to", "11")
+    assert early.code == 2
+    assert carried in listed(door)
+
+
+def test_flights_and_tractors_are_found_again_and_again(door: Door) -> None:
+    found = json.loads(ask(door, "repeats", "--json").out)
+    pairs = {(one["later"]["id"], one["earlier"]["id"]) for one in found}
+    assert ("blr-kgz-k015", FLIGHTS) in pairs
+    assert ("blr-kgz-k008", TRACTORS) in pairs
+    assert all(one["similarity"] >= 0.5 for one in found)
+    assert "63 %" in ask(door, "repeats").out.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "docx"])
+def test_a_table_that_nobody_touched_changes_nothing(
+    door: Door, tmp_path: Path, ending: str, lang: str
+) -> None:
+    file = tmp_path / f"register.{ending}"
+    ask(door, "list", "--to", str(file), "--lang", lang)
+    before = listed(door)
+    answer = ask(door, "import", str(file))
+    assert "New: 0. Changed: 0. As before: 44. Not taken: 0." in answer.err
+    assert listed(door) == before
+
+
+def edited(file: Path, cells: dict[tuple[int, int], str]) -> None:
+    """Write into the cells of the first table of a Word document."""
+    document = docx.Document(str(file))
+    for (row, column), text in cells.items():
+        document.tables[0].rows[row].cells[column].text = text
+    document.save(str(file))
+
+
+def test_an_edited_table_of_implementation_is_read_back(door: Door, tmp_path: Path) -> None:
+    file = tmp_path / "register.docx"
+    ask(door, "list", "--open", "--to", str(file))
+    state, done, term, what = 5, 6, 4, 1
+    edited(
+        file,
+        {
+            (1, state): "done: Kyrgyzstan",
+            (1, done): "First talks were held",
+            (2, state): "done",
+            (2, term): "2030",
+            (3, state): "perhaps",
+            (3, what): "Another text",
+        },
+    )
+    answer = ask(door, "import", str(file), "--by", "secretariat")
+    assert "Changed: 1." in answer.err
+    said = " ".join(answer.err.split())
+    assert "whose word is “done”?" in said
+    assert "By when of" in said
+    assert "the state “perhaps” is not known" in said
+    assert "What was decided of" in said
+    (row,) = (one for one in listed(door).values() if one["standing"] == "said_done"
+              and one["said_by"] == ["KGZ"])  # fmt: skip
+    step = row["commitment"]["history"][-1]
+    assert (step["text"], step["by"]) == ("First talks were held", "secretariat")
+
+
+def test_a_table_of_one_side_speaks_for_it(door: Door, tmp_path: Path) -> None:
+    file = tmp_path / "report.docx"
+    door("commission", "BLR", "KGZ", "report", "--to", str(file), "--lang", "ru")
+    edited(file, {(1, 5): "выполнено"})
+    assert "Changed: 1." in ask(door, "import", str(file), "--side", "Кыргызстан").err
+
+
+def test_a_table_written_before_the_last_step_is_not_taken(door: Door, tmp_path: Path) -> None:
+    file = tmp_path / "report.docx"
+    door("commission", "BLR", "KGZ", "report", "--to", str(file))
+    ask(door, "mark", "blr-kgz-k015", "under_way", "--side", "BLR")
+    answer = ask(door, "import", str(file))
+    assert "blr-kgz-k015 does not stand in the record as it was written out" in answer.err
+
+
+def test_a_dry_run_takes_nothing(door: Door, tmp_path: Path) -> None:
+    file = tmp_path / "new.csv"
+    file.write_text("What was decided,Session\nOpen a bank,12\n", "utf-8")
+    assert "New: 1." in ask(door, "import", str(file), "--dry-run").err
+    assert len(listed(door)) == 44
+
+
+def test_new_rows_are_taken_all_or_none(door: Door, tmp_path: Path) -> None:
+    file = tmp_path / "new.csv"
+    head = ["Что решено", "Заседание", "Срок", "Беларусь", "Форма"]
+    good = ["Открыть банк", "12", "до 1 июля 2026 года", "Нацбанк; Минфин", "договорённость"]
+    bad = [["", "12", "", "", ""], ["Рано", "12", "01.02.2020", "", ""], ["Где", "77", "", "", "x"]]
+    write(file, [head, good, *bad])
+    answer = ask(door, "import", str(file))
+    assert answer.code == 2
+    for said in ("line 3", "line 4", "line 5", "nothing is said", "77"):
+        assert said in answer.err
+    assert len(listed(door)) == 44
+    write(file, [head, good])
+    assert "New: 1." in ask(door, "import", str(file)).err
+    (row,) = (one for one in listed(door).values() if one["commitment"]["text"] == "Открыть банк")
+    assert row["due"] == "2026-07-01"
+    assert [one["name"] for one in row["commitment"]["responsible"]] == ["Нацбанк", "Минфин"]
+
+
+def write(file: Path, rows: list[list[str]]) -> None:
+    with file.open("w", encoding="cp1251", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows(rows)
+
+
+def test_merged_cells_are_named(door: Door, tmp_path: Path) -> None:
+    file = tmp_path / "merged.xlsx"
+    ask(door, "list", "--to", str(file))
+    book = openpyxl.load_workbook(file)
+    book.worksheets[0].merge_cells("D3:D5")
+    book.worksheets[0].merge_cells("A8:B8")
+    book.save(file)
+    answer = ask(door, "import", str(file))
+    assert answer.code == 2
+    assert "D3:D5" in answer.err
+    assert "A8:B8" in answer.err
+    assert len(listed(door)) == 44
+
+
+@pytest.mark.parametrize("name", ["broken.xlsx", "broken.docx", "broken.pdf", "missing.csv"])
+def test_a_file_that_is_no_table_is_refused(door: Door, tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    if not name.startswith("missing"):
+        file.write_bytes(b"\x00no table")
+    answer = ask(door, "import", str(file))
+    assert answer.code == 2
+    assert name in answer.err
+
+
+def test_a_table_of_other_things_is_refused(door: Door, tmp_path: Path) -> None:
+    file = tmp_path / "prices.csv"
+    file.write_text("Goods,Price\nMilk,3\n", "utf-8")
+    answer = ask(door, "import", str(file))
+    assert answer.code == 2
+    assert "no column is headed “What was decided”" in answer.err
+
+
+def test_a_cell_that_looks_like_a_formula_stays_text(door: Door, tmp_path: Path) -> None:
+    ask(door, "add", "=1+1")
+    file = tmp_path / "register.xlsx"
+    ask(door, "list", "--to", str(file))
+    cells = [cell for row in openpyxl.load_workbook(file).worksheets[0].iter_rows() for cell in row]
+    (cell,) = (one for one in cells if one.value == "=1+1")
+    assert cell.data_type == "s"
