@@ -65,8 +65,10 @@ def test_whose_word_it_is_must_be_known(door: Door) -> None:
 
 
 def test_a_document_of_a_side_speaks_for_it(door: Door) -> None:
-    answer = ask(door, "done", FLIGHTS, "--evidence", "blr-kgz-d004")
-    assert listed(door)[now(answer)]["said_by"] == ["BLR"]
+    answer = ask(door, "done", FLIGHTS, "--evidence", "blr-kgz-d004", "--json")
+    (row,) = json.loads(answer.out)
+    assert row["said_by"] == ["BLR"]
+    assert listed(door)[now(answer)] == row
 
 
 def test_an_entry_is_its_own_source(door: Door) -> None:

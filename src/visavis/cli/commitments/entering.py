@@ -23,6 +23,7 @@ from visavis.cli.commitments.shared import (
     side_of,
 )
 from visavis.cli.options import LangOption, one_of, tongue
+from visavis.cli.output import AsJson
 from visavis.cli.speech import Command
 from visavis.cli.typed import given_day, owners_of, words_of
 from visavis.errors import InputError
@@ -72,6 +73,7 @@ def add(
     evidence: EvidenceOption = None,
     on: On = None,
     by: By = None,
+    as_json: AsJson = False,
     lang: LangOption = None,
 ) -> None:
     """Enter a new commitment."""
@@ -96,7 +98,7 @@ def add(
             raise InputError("\n".join(f"{one.field}: {one.message}" for one in found.problems))
         (name,) = record.take(found.new, (), found.documents)
         typer.echo(_("{name}: entered").format(name=name), err=True)
-        show(asked, [name], held.today, tongue(lang))
+        show(asked, [name], held.today, tongue(lang), as_json=as_json)
 
 
 @commitments.command(
@@ -117,10 +119,11 @@ def done(
     note: NoteOption = None,
     on: On = None,
     by: By = None,
+    as_json: AsJson = False,
     lang: LangOption = None,
 ) -> None:
     """Enter that a side says it is done."""
-    _mark(asked_by(ctx), name, "done", side, evidence, note, on, by, tongue(lang))
+    _mark(asked_by(ctx), name, "done", side, evidence, note, on, by, tongue(lang), as_json=as_json)
 
 
 @commitments.command(
@@ -147,10 +150,11 @@ def mark(
     note: NoteOption = None,
     on: On = None,
     by: By = None,
+    as_json: AsJson = False,
     lang: LangOption = None,
 ) -> None:
     """Enter a step."""
-    _mark(asked_by(ctx), name, state, side, evidence, note, on, by, tongue(lang))
+    _mark(asked_by(ctx), name, state, side, evidence, note, on, by, tongue(lang), as_json=as_json)
 
 
 @commitments.command(
@@ -178,6 +182,7 @@ def carry(
     note: NoteOption = None,
     on: On = None,
     by: By = None,
+    as_json: AsJson = False,
     lang: LangOption = None,
 ) -> None:
     """Carry a commitment over to a later session."""
@@ -202,7 +207,7 @@ def carry(
         step = carried(session, Period.day(day), record.by, said, cited)
         (made,) = record.take((), [Change(item, (step,), new)])
         typer.echo(_("{name}: carried over, now {id}").format(name=name, id=made), err=True)
-        show(asked, [made], day, tongue(lang))
+        show(asked, [made], day, tongue(lang), as_json=as_json)
 
 
 def _mark(
@@ -215,6 +220,8 @@ def _mark(
     on: str | None,
     by: str | None,
     language: str,
+    *,
+    as_json: bool,
 ) -> None:
     from visavis import world
     from visavis.model import CommitmentStatus, CommitmentStep, Words
@@ -240,7 +247,7 @@ def _mark(
         )
         (made,) = record.take((), [Change(item, (step,))])
         typer.echo(_("{name}: entered, now {id}").format(name=name, id=made), err=True)
-        show(asked, [made], day.end, language)
+        show(asked, [made], day.end, language, as_json=as_json)
 
 
 def _is_of(owner: str, side: str) -> bool:

@@ -147,11 +147,13 @@ def side_of(given: str | None, pair: "Pair") -> str | None:
     return side
 
 
-def show(asked: Asked, names: list[str], on: date, language: str) -> None:
+def show(asked: Asked, names: list[str], on: date, language: str, *, as_json: bool) -> None:
     """The commitments just written, as they stand."""
     from visavis.cli.commitments import table
 
     material = gathered(asked, on)
     chosen = [one for one in material.followed if one.item.id in names]
-    if chosen:
+    if as_json:
+        table.as_json(chosen)
+    else:
         table.as_list(chosen, language)

@@ -17,6 +17,7 @@ from visavis.cli.commitments.shared import (
     side_of,
 )
 from visavis.cli.options import LangOption, tongue
+from visavis.cli.output import AsJson
 from visavis.cli.speech import Command
 from visavis.cli.typed import given_day
 from visavis.errors import InputError, MalformedRecord
@@ -42,6 +43,7 @@ def import_(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Only say what would be taken."))
     ] = False,
+    as_json: AsJson = False,
     lang: LangOption = None,
 ) -> None:
     """Take a table that was filled in."""
@@ -75,4 +77,4 @@ def import_(
         )  # fmt: skip
         for line in found.unclear:
             typer.echo(f"  {line}", err=True)
-        show(asked, names, held.today, tongue(lang))
+        show(asked, names, held.today, tongue(lang), as_json=as_json)
