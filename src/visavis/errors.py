@@ -3,7 +3,8 @@
     VisavisError
     ├── InputError            what the user gave cannot be used
     │   ├── UnknownName       no such country, kind, area
-    │   └── MalformedRecord   a record file with problems, all of them at once
+    │   ├── MalformedRecord   a record file with problems, all of them at once
+    │   └── MalformedCalendar a file of meetings with problems, the same way
     └── StoreError            the store cannot be used; it is as it was
         ├── StoreNewer        made by a newer Visavis
         ├── StoreLocked       another process holds it
@@ -68,11 +69,27 @@ class MalformedRecord(InputError):
         head = _("{name}: {count} problem(s) found; nothing was imported.").format(
             name=name, count=self.total
         )
-        shown = [f"  {problem}" for problem in self.problems[:SHOWN_PROBLEMS]]
-        if self.total > len(shown):
-            shown.append("  " + _("… and {count} more").format(count=self.total - len(shown)))
         hint = _("Mend these lines and import again; `visavis schema` prints what a fact may hold.")
-        return "\n".join([head, *shown, hint])
+        return "\n".join([head, *_shown(self.problems, self.total), hint])
+
+
+class MalformedCalendar(InputError):
+    """A file of meetings that cannot be taken; nothing of it was."""
+
+    def __init__(self, name: str, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        head = _("{name}: {count} problem(s) found; nothing of it was taken.").format(
+            name=name, count=len(self.problems)
+        )
+        super().__init__("\n".join([head, *_shown(self.problems, len(self.problems))]))
+
+
+def _shown(problems: Sequence[Problem], total: int) -> list[str]:
+    """As many problems as a screen holds, a line each, and how many there are more."""
+    shown = [f"  {problem}" for problem in problems[:SHOWN_PROBLEMS]]
+    if total > len(shown):
+        shown.append("  " + _("… and {count} more").format(count=total - len(shown)))
+    return shown
 
 
 class StoreError(VisavisError):

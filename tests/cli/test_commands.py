@@ -36,6 +36,7 @@ def run(
         "commission",
         "contacts",
         "facts",
+        "occasions",
         "schema",
         "read",
         "review",

@@ -1,5 +1,6 @@
 """Building the brief: the chapters in order, then the sources they have cited."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from visavis import world
@@ -7,6 +8,7 @@ from visavis.briefs.chapters import CHAPTERS
 from visavis.briefs.material import Material
 from visavis.briefs.tree import Brief, Note, Section
 from visavis.briefs.writer import Writer
+from visavis.model import Document
 
 
 def build_brief(material: Material, language: Literal["ru", "en"]) -> Brief:
@@ -26,14 +28,16 @@ def build_brief(material: Material, language: Literal["ru", "en"]) -> Brief:
     )
 
 
-def writer_of(material: Material, language: str) -> Writer:
-    """A writer that can cite every document of the material and of the offices' reference."""
+def writer_of(
+    material: Material, language: str, pages: Mapping[str, Document] | None = None
+) -> Writer:
+    """A writer that can cite the documents of the material, of the offices' reference, and more."""
     offices = {
         document.id: document
         for side in material.pair.sides
         for document in world.office_documents(side)
     }
-    return Writer(language, material.pair, {**offices, **material.documents})
+    return Writer(language, material.pair, {**offices, **(pages or {}), **material.documents})
 
 
 def _with_gaps(writer: Writer, glance: Section, rest: list[Section]) -> Section:

@@ -14,6 +14,7 @@ from visavis.model import (
     Commitment,
     CommitmentStatus,
     Contact,
+    ContactStatus,
     Document,
     Event,
     Evidence,
@@ -119,9 +120,14 @@ def _known(fact: AnyFact, documents: dict[str, Document], as_of: date) -> bool:
         return not dated or min(dated) <= as_of or any(step.date is None for step in fact.history)
     if isinstance(fact, Figure):
         return _figure_known(fact, documents, as_of)
-    if fact.when is not None:
+    if fact.when is not None and not _is_planned(fact):
         return fact.when.start <= as_of
     return _published(fact, documents, as_of)
+
+
+def _is_planned(fact: AnyFact) -> bool:
+    """Whether it is a contact to come, which is known before its day."""
+    return isinstance(fact, Contact) and fact.status is not ContactStatus.HELD
 
 
 def _figure_known(figure: Figure, documents: dict[str, Document], as_of: date) -> bool:

@@ -7,6 +7,7 @@ from visavis.cli.case import case
 from visavis.cli.check import check
 from visavis.cli.commitments import commitments
 from visavis.cli.facts import facts
+from visavis.cli.occasions import occasions
 from visavis.cli.planning import commission, contacts
 from visavis.cli.read import read
 from visavis.cli.record import record
@@ -78,6 +79,16 @@ app.command(
         "Example: visavis facts BLR KGZ --kind commitment --area transport --since 2023 --json"
     ),
 )(facts)
+app.command(
+    name="occasions",
+    cls=Command,
+    help=_(
+        "Show at which coming meetings of blocs both countries will be in one place, and at which"
+        " levels they are due to meet.\n\n"
+        "Dates are as far as announced; --calendar adds those of a calendar of yours.\n\n"
+        "Example: visavis occasions BLR KGZ --calendar meetings.ics --to occasions.docx"
+    ),
+)(occasions)
 app.command(
     name="read",
     cls=Command,

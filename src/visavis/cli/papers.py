@@ -1,6 +1,6 @@
 """Writing a paper: to files, or as text to the terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, cast
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from visavis.briefs.tree import Brief
 
 FORMATS = {".html": "html", ".docx": "docx", ".pdf": "pdf", ".md": "md", ".txt": "md"}
+CALENDAR = {".ics": "ics"}
 
 To = Annotated[
     list[str] | None,
@@ -20,6 +21,18 @@ To = Annotated[
         "--to",
         metavar="FILE",
         help=_("Where to write: .html, .docx, .pdf or .md; may be given several times."),
+        show_default=False,
+    ),
+]
+ToOrCalendar = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--to",
+        metavar="FILE",
+        help=_(
+            "Where to write: .html, .docx, .pdf, .md, or .ics for a calendar program; may be given"
+            " several times."
+        ),
         show_default=False,
     ),
 ]
@@ -39,27 +52,32 @@ def language(code: str) -> Literal["ru", "en"]:
     return cast(Literal["ru", "en"], code)
 
 
-def targets(names: Sequence[str] | None) -> list[tuple[Path, str]]:
+def targets(names: Sequence[str] | None, *, calendar: bool = False) -> list[tuple[Path, str]]:
     """The files asked for, each with its format; InputError for an ending that is none."""
-    return [(Path(name), _format(name)) for name in names or []]
+    known = FORMATS | CALENDAR if calendar else FORMATS
+    return [(Path(name), _format(name, known)) for name in names or []]
 
 
-def put(tree: "Brief", files: Sequence[tuple[Path, str]]) -> None:
-    """Write the tree to every file; without files print it as text."""
+def put(
+    tree: "Brief",
+    files: Sequence[tuple[Path, str]],
+    calendar: Callable[[], bytes] | None = None,
+) -> None:
+    """Write the tree to every file, or the calendar; without files print the tree as text."""
     from visavis.briefs.renderers import render
 
     if not files:
         typer.echo(render(tree, "md").decode(), nl=False)
     for path, form in files:
-        write(path, render(tree, form))
+        write(path, calendar() if form == "ics" and calendar else render(tree, form))
 
 
-def _format(name: str) -> str:
-    form = FORMATS.get(Path(name).suffix.lower())
+def _format(name: str, known: Mapping[str, str]) -> str:
+    form = known.get(Path(name).suffix.lower())
     if form is None:
         raise InputError(
             _("--to takes a file that ends in {known}, got {name!r}.").format(
-                known=", ".join(FORMATS), name=name
+                known=", ".join(known), name=name
             )
         )
     return form

@@ -40,7 +40,7 @@ def contacts(
             "--year", metavar="YEAR", help=_("List the contacts of this year."), show_default=False
         ),
     ] = None,
-    to: papers.To = None,
+    to: papers.ToOrCalendar = None,
     as_json: AsJson = False,
     lang: LangOption = None,
     store: StoreOption = None,
@@ -48,14 +48,15 @@ def contacts(
     """Show who met whom, what is overdue and whose turn it is to host."""
     from visavis.briefs.papers import contacts_paper
 
-    if year is not None and not LEAST_YEAR <= year <= MOST_YEAR:
-        raise InputError(_("--year takes a year such as 2025, got {year}.").format(year=year))
-    files = papers.targets(to)
-    material = _material(first, second, as_of, store)
+    files = papers.targets(to, calendar=True)
+    check_year(year)
+    material = material_of(first, second, as_of, store)
     if as_json:
-        _print(_contacts_plain(material))
+        print_json(_contacts_plain(material))
         return
-    papers.put(contacts_paper(material, papers.language(tongue(lang)), year), files)
+    code = papers.language(tongue(lang))
+    paper = contacts_paper(material, code, year)
+    papers.put(paper, files, lambda: _calendar(material, code, paper.title))
 
 
 def commission(
@@ -74,9 +75,9 @@ def commission(
     from visavis.briefs.papers import agenda_paper, report_paper, sessions_paper
 
     files = papers.targets(to)
-    material = _material(first, second, as_of, store)
+    material = material_of(first, second, as_of, store)
     if as_json:
-        _print(_commission_plain(material, paper))
+        print_json(_commission_plain(material, paper))
         return
     made = {
         Paper.SESSIONS: sessions_paper,
@@ -86,7 +87,8 @@ def commission(
     papers.put(made(material, papers.language(tongue(lang))), files)
 
 
-def _material(first: str, second: str, as_of: str | None, store: str | None) -> "Material":
+def material_of(first: str, second: str, as_of: str | None, store: str | None) -> "Material":
+    """What the record holds on the pair as of the day, today if none is given."""
     from visavis.briefs import gather
     from visavis.record import open_record
 
@@ -95,8 +97,25 @@ def _material(first: str, second: str, as_of: str | None, store: str | None) -> 
         return gather(shelf, pair, day)
 
 
-def _print(plain: Any) -> None:
+def print_json(plain: Any) -> None:
+    """Print JSON to stdout."""
     sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=1) + "\n")
+
+
+def check_year(year: int | None) -> None:
+    """InputError for what is no year of ours."""
+    if year is not None and not LEAST_YEAR <= year <= MOST_YEAR:
+        raise InputError(_("--year takes a year such as 2025, got {year}.").format(year=year))
+
+
+def _calendar(material: "Material", code: str, title: str) -> bytes:
+    from visavis.briefs.build import writer_of
+    from visavis.briefs.entries import contact_entries
+    from visavis.briefs.renderers.ical import render_calendar
+
+    writer = writer_of(material, code)
+    name = f"{title}: {' – '.join(writer.country(side) for side in material.pair.sides)}"
+    return render_calendar(name, contact_entries(material, writer), material.as_of, code)
 
 
 def _contacts_plain(material: "Material") -> dict[str, Any]:

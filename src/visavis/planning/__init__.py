@@ -3,6 +3,7 @@
 from visavis.planning.agenda import Heading, Item, Session, agenda, next_session
 from visavis.planning.hosting import Turn, turns
 from visavis.planning.meetings import LevelLedger, last_of_equals, level_ledger, met, sessions
+from visavis.planning.occasions import Need, Window, windows
 from visavis.planning.outlook import Outlook, outlook
 from visavis.planning.rhythm import Gap, Rhythm, due_by, longest_gaps, rhythms
 from visavis.planning.standing import Alarm, Followed, Standing, follow, made_on
@@ -15,12 +16,14 @@ __all__ = [
     "Heading",
     "Item",
     "LevelLedger",
+    "Need",
     "Outlook",
     "Progress",
     "Rhythm",
     "Session",
     "Standing",
     "Turn",
+    "Window",
     "agenda",
     "due_by",
     "follow",
@@ -35,4 +38,5 @@ __all__ = [
     "rhythms",
     "sessions",
     "turns",
+    "windows",
 ]

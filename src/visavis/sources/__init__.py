@@ -7,6 +7,7 @@
 No interpretation: the text and what its publisher's metadata say of it.
 """
 
+from visavis.sources.calendars import open_calendar
 from visavis.sources.clock import Clock, SystemClock
 from visavis.sources.fetched import Fetched
 from visavis.sources.fetcher import Fetcher
@@ -26,5 +27,6 @@ __all__ = [
     "SystemClock",
     "Why",
     "is_address",
+    "open_calendar",
     "open_source",
 ]

@@ -2,6 +2,7 @@
 
 from visavis.world.areas import AreaGroup, area, area_group
 from visavis.world.blocs import Bloc, Term, bloc, blocs, chair, members, shared_blocs
+from visavis.world.calendar import Calendar, calendar, read_calendar, recognise, together
 from visavis.world.countries import (
     CASES,
     LANGUAGES,
@@ -24,6 +25,7 @@ from visavis.world.countries import (
     russian,
     russian_at,
 )
+from visavis.world.gatherings import Body, Circle, Occasion, Role
 from visavis.world.labels import field_label, has_label, kind_label, label
 from visavis.world.localities import Locality, LocalityKind, localities
 from visavis.world.numbers import significant, write_money, write_number, write_quantity
@@ -41,16 +43,23 @@ from visavis.world.scopes import Scope, ScopeKind, scope_in
 from visavis.world.sectors import Sector, sector, sectors, sectors_of
 from visavis.world.subjects import subject_label, subjects_in
 from visavis.world.units import Unit, UnitKind, unit, units
+from visavis.world.whereabouts import country_of_place
+from visavis.world.zones import capital_zone
 
 __all__ = [
     "CASES",
     "LANGUAGES",
     "AreaGroup",
     "Bloc",
+    "Body",
+    "Calendar",
     "Case",
+    "Circle",
     "Form",
     "Locality",
     "LocalityKind",
+    "Occasion",
+    "Role",
     "Scope",
     "ScopeKind",
     "Sector",
@@ -64,12 +73,15 @@ __all__ = [
     "area_group",
     "bloc",
     "blocs",
+    "calendar",
     "capital",
+    "capital_zone",
     "chair",
     "codes",
     "comtrade_code",
     "country",
     "country_by_numeric",
+    "country_of_place",
     "field_label",
     "full_name",
     "has_label",
@@ -88,6 +100,8 @@ __all__ = [
     "offices",
     "other_names",
     "pair_adjective",
+    "read_calendar",
+    "recognise",
     "russian",
     "russian_at",
     "scope_in",
@@ -99,6 +113,7 @@ __all__ = [
     "significant",
     "subject_label",
     "subjects_in",
+    "together",
     "unit",
     "units",
     "write_date",

@@ -16,7 +16,7 @@ _KEPT = ("tag:yaml.org,2002:null", "tag:yaml.org,2002:merge")
 _BOOLEAN = "tag:yaml.org,2002:bool"
 
 
-class _TextLoader(_Base):  # type: ignore[misc]  # the C loader is there or not
+class TextLoader(_Base):  # type: ignore[misc]  # the C loader is there or not
     """The safe loader with all guesses about scalars taken out but three."""
 
     yaml_implicit_resolvers: ClassVar[dict[Any, Any]] = {
@@ -25,11 +25,17 @@ class _TextLoader(_Base):  # type: ignore[misc]  # the C loader is there or not
     }
 
 
-_TextLoader.add_implicit_resolver(_BOOLEAN, re.compile(r"^(?:true|false)$"), ["t", "f"])
+TextLoader.add_implicit_resolver(_BOOLEAN, re.compile(r"^(?:true|false)$"), ["t", "f"])
+
+
+class GuardedLoader(yaml.SafeLoader):
+    """The same for what others wrote: slower, and deep nesting is an error and not a crash."""
+
+    yaml_implicit_resolvers = TextLoader.yaml_implicit_resolvers
 
 
 @cache
 def reference(name: str) -> Any:
     """The content of `data/<name>.yaml`; shared by all callers, so not to be changed."""
     text = (files("visavis.world") / "data" / f"{name}.yaml").read_bytes()
-    return yaml.load(text, Loader=_TextLoader)
+    return yaml.load(text, Loader=TextLoader)
