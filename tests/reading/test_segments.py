@@ -117,6 +117,6 @@ def test_megabytes_in_one_line_take_time_in_proportion() -> None:
 def test_the_trace_names_the_rule() -> None:
     text = "Составил 3 млрд долл. США.  Это рекорд."
     assert [(rule, verdict) for __, verdict, rule in explain(text)] == [
-        ("country_of_a_currency", "join"),
+        ("capitals_of_an_amount", "join"),
         ("no rule joins", "split"),
     ]

@@ -29,6 +29,30 @@ TEXTS = {
     SRB «Товарооборот удвоился и достиг 4 млрд евро.
     SRB Это рекорд», – заявил президент Сербии Александр Вучич.
     """,
+    "who was received is the guest": """
+    TUR-UZB
+    - Министр торговли Узбекистана Лазиз Кудратов принял министра торговли Турции Омера Болата.
+    TUR Гость добавил, что в стране работает 1,9 тысячи компаний с турецким капиталом.
+    """,
+    "an ambassador's hosts are named without their country": """
+    CHN-KGZ
+    - Форум открыли министр Бакыт Сыдыков и Посол КНР в Кыргызстане Лю Цзянпин.
+
+    KGZ Бакыт Сыдыков отметил, что экспорт увеличился в полтора раза.
+    """,
+    "an agency again by its kind, and what it is called by no source": """
+    RUS-TJK
+    TJK Об этом свидетельствуют данные Агентства по статистике при президенте Таджикистана.
+
+    TJK Согласно докладу ведомства, импорт составил 846 млн долларов.
+
+    TJK По итогам года товарооборот составил 1,92 млрд долларов.
+    """,
+    "of two leaders the first is at home": """
+    PAK-TJK
+    - Prime Minister Shehbaz Sharif and Tajik President Emomali Rahmon have agreed on it.
+    PAK Sharif said trade reached $62 million.
+    """,
     "an english quote before its speaker": """
     AZE-TUR
     TUR "Our trade reached $7.9 billion last year.

@@ -47,19 +47,71 @@ def actors(
     line: Line, people: Sequence[Named], posts: Sequence[PostMention], pair: Pair
 ) -> list[Actor]:
     """The actors of a line: names joined with the posts that stand beside them, and bodies."""
-    free = list(posts)
+    free = _with_both_posts(line, posts, people)
     own = tuple(institutions(line, pair))
     found = []
+    held: tuple[Named, PostMention] | None = None
     for person in (one for one in people if not _is_a_post(one, (*posts, *own))):
         post = _post_of(line, person, free)
         if post is not None:
             free.remove(post)
-        found.append(_actor(line, person, post))
+        shared = None if post is not None else _shared(line, person, held)
+        if post is not None and post.several:
+            held = (person, post)
+        elif shared is not None:
+            held = (person, shared)
+        one = _actor(line, person, post)
+        found.append(one if shared is None else filled(one, post=shared.title, level=shared.level))
     alone = [post for post in free if not _is_mere_mention(line, post)]
     found += [one for post in alone for one in _holders(line, post, pair)]
     found = [_with_side(line, actor, own, pair, _name_before(actor, found)) for actor in found]
     found += [_body(line, one) for one in own if one.body and not _taken(one, found)]
     return sorted(found, key=lambda actor: actor.first)
+
+
+def _with_both_posts(
+    line: Line, posts: Sequence[PostMention], people: Sequence[Named]
+) -> list[PostMention]:
+    """The posts, two that one person holds made one.
+
+    «Вице-премьер, министр иностранных дел Молдовы Михай Попшой», "Deputy Prime Minister, Minister
+    of Finance Ali Asadov": of a member of the government, then of the office.
+    """
+    named = {person.first for person in people}
+    found: list[PostMention] = []
+    for post in posts:
+        before = found[-1] if found else None
+        if before is not None and post.last in named and _is_second(line, before, post):
+            title = f"{before.title}, {post.title}"
+            span = line.span(before.first, post.last)
+            found[-1] = replace(post, span=span, title=title, first=before.first)
+        else:
+            found.append(post)
+    return found
+
+
+def _is_second(line: Line, before: PostMention, post: PostMention) -> bool:
+    """Whether two posts side by side are of one person: of one country, with a comma or a dash."""
+    ranks = before.level in _OF_THE_GOVERNMENT and post.level in _WITH_PORTFOLIO
+    apposed = line.lemmas[before.last : post.first] in _APPOSED
+    return ranks and apposed and before.country in (None, post.country)
+
+
+_OF_THE_GOVERNMENT = (Level.DEPUTY_HEAD_OF_GOVERNMENT, Level.HEAD_OF_GOVERNMENT)
+_WITH_PORTFOLIO = (Level.MINISTER, Level.FOREIGN_MINISTER)
+_APPOSED = ((",",), ("-",), ("–",), ("—",))
+
+
+def _shared(
+    line: Line, person: Named, held: tuple[Named, PostMention] | None
+) -> PostMention | None:
+    """The plural post of the person before, if this one shares it: «президенты A и B»."""
+    if held is None:
+        return None
+    between = [base for base in line.lemmas[held[0].last : person.first] if base != "the"]
+    if between[:1] == ["of"]:  # "Presidents Xi Jinping of China and Emomali Rahmon"
+        between = between[-1:]
+    return held[1] if between in (["и"], ["and"], [","]) else None
 
 
 def _name_before(actor: Actor, found: Iterable[Actor]) -> int:

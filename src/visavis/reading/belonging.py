@@ -68,7 +68,7 @@ def side_of_name(
     inside |= {one.country for one in own if start <= one.first < first}
     if len(inside) == 1 and start < first - 1:
         return next(iter(inside))
-    return party_of(line, *held, pair)
+    return _of_country(line, held) or party_of(line, *held, pair)
 
 
 DESCRIBED = 14

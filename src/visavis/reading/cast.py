@@ -23,7 +23,7 @@ class Cast:
             return
         known = self._called(actor)
         if known is None or known.surname is None:
-            self._known[actor.surname] = actor
+            self._known.setdefault(actor.surname, actor)
             return
         self._known[known.surname] = replace(
             known,
@@ -55,7 +55,11 @@ class Cast:
         """Who bears a surname, or the only one whose differs from it by an ending."""
         surname = actor.surname
         if surname is None or surname in self._known:
-            return self._known.get(surname or "")
+            known = self._known.get(surname or "")
+            return None if known is None or _are_two(actor, known) else known
+        given = [one for one in self._known.values() if _is_first_name(surname, actor, one)]
+        if len(given) == 1:
+            return given[0]
         alike = [
             known
             for other, known in self._known.items()
@@ -112,6 +116,22 @@ def _alike(one: str, other: str) -> bool:
 
 
 LEAST_STEM, LONGEST_ENDING = 4, 2
+
+
+def _is_first_name(word: str, actor: Actor, known: Actor) -> bool:
+    """Whether a bare name is the first word of a full one: «Сонсай», "PM Sonexay", "Lee"."""
+    return " " not in (actor.name or "") and (known.name or "").casefold().split(" ")[0] == word
+
+
+def _are_two(one: Actor, other: Actor) -> bool:
+    """Whether two of one surname are two: "King Sultan Ibrahim" and "Prime Minister Anwar Ibrahim".
+
+    Their first names share nothing, and each has a post of another level.
+    """
+    first, second = (set((actor.name or "").casefold().split()[:-1]) for actor in (one, other))
+    levels = {actor.level for actor in (one, other) if actor.level is not None}
+    apart = first and second and first.isdisjoint(second) and not _may_be_one(one, other)
+    return bool(apart) and len(levels) > 1
 
 
 def _may_be_one(one: Actor, other: Actor) -> bool:

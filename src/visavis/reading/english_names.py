@@ -35,13 +35,45 @@ def english_names(
 def _introduced(line: Line, held: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
     spans = set()
     for first, last in held:
-        spans |= {_capitals(line, last), _before(line, first), _apposed(line, last)}
+        name = _capitals(line, last)
+        spans |= {name, _before(line, first), _apposed(line, last), _second(line, *name)}
     for index, word in enumerate(line.lemmas):
         if word in _acts("titles") and line.tokens[index].text[:1].isupper():
             start, stop = _capitals(line, index)
             in_post = any(first < stop and start < last for first, last in held)
             spans.add((start, start if in_post else stop))
-    return {span for span in spans | _acting(line) | _pairs(line) if span[1] > span[0]}
+    return {
+        span for span in spans | _acting(line) | _pairs(line) | _whose(line) if span[1] > span[0]
+    }
+
+
+def _whose(line: Line) -> set[tuple[int, int]]:
+    """Whose visit it is: "the visit reciprocates Aliyev's state visit to Islamabad"."""
+    found = set()
+    for index, word in enumerate(line.lemmas):
+        owned = line.lemmas[max(0, index - 3) : index]
+        if word != "visit" or "s" not in owned:
+            continue
+        stop = index - len(owned) + owned.index("s") - 1
+        start = stop
+        while start and _capitalised(line.tokens[start - 1].text):
+            start -= 1
+        if stop > start and not _is_no_person(line, start, stop):
+            found.add((start, stop))
+    return found
+
+
+def _second(line: Line, first: int, last: int) -> tuple[int, int]:
+    """The name behind that of a post: "Presidents Xi Jinping of China and Emomali Rahmon"."""
+    stop = last
+    if line.lemmas[stop : stop + 1] == ("of",):
+        of = stop + 1 + (line.lemmas[stop + 1 : stop + 2] == ("the",))
+        stop = next((one.last for one in countries(line) if one.first == of), stop)
+    if last == first or line.lemmas[stop : stop + 1] != ("and",):
+        return 0, 0
+    name = _capitals(line, stop + 1)
+    whole = name[1] - name[0] > 1 and not _is_no_person(line, *name)
+    return name if whole else (0, 0)
 
 
 def _pairs(line: Line) -> set[tuple[int, int]]:
@@ -51,11 +83,17 @@ def _pairs(line: Line) -> set[tuple[int, int]]:
         both = ((index - 1, index), (index + 1, index + 2))
         if word != "and" or not index or index + 2 >= len(line.tokens):
             continue
-        behind = line.lemmas[index + 2 : index + 4]
+        behind = [base for base in line.lemmas[index + 2 : index + 5] if base not in _AUXILIARIES][
+            :2
+        ]
         alone = index == 1 or not _capitalised(line.tokens[index - 2].text)
         if alone and _meets(behind) and not any(_is_no_person(line, *one) for one in both):
             found |= {one for one in both if _capitals(line, one[0]) == one}
     return found if len(found) > 1 else set()
+
+
+_AUXILIARIES = frozenset({"will", "have", "be", "to", "would"})
+"""What may stand before the verb of two who meet: "A and B will meet", "have spoken"."""
 
 
 def _meets(behind: Sequence[str]) -> bool:

@@ -28,13 +28,15 @@ def at_home(
     """The cast with officials and offices of no said country given to the country of the text."""
     home = home_of(lines, cast, pair)
     return [
-        tuple(_at_home(line, actor, home) for actor in present)
+        tuple(_at_home(line, actor, _owner(line, actor, present) or home) for actor in present)
         for line, present in zip(lines, cast, strict=True)
     ]
 
 
 def home_of(lines: Sequence[Line], cast: Sequence[Sequence[Actor]], pair: Pair) -> str | None:
     """The country of the agency that tells, else of whom the text is first about.
+
+    An ambassador is away from home: his hosts are named without their country.
 
     "Trade between Kazakhstan and Singapore reached …" is told from Kazakhstan, «торговля с
     Арменией» from the other side.
@@ -43,11 +45,23 @@ def home_of(lines: Sequence[Line], cast: Sequence[Sequence[Actor]], pair: Pair) 
         for one in institutions(line, pair):
             if one.agency:
                 return one.country
-    for line, present in zip(lines, cast, strict=True):
+    for number, (line, present) in enumerate(zip(lines, cast, strict=True)):
         for actor in present:
-            if actor.side in pair.sides and actor.level and may_be_subject(line, actor):
-                return actor.side
+            own = actor.level is not None or (number < LEAD and _gives_out(actor))
+            if own and actor.side in pair.sides and may_be_subject(line, actor):
+                away = actor.level is Level.AMBASSADOR
+                return pair.counterpart(actor.side) if away else actor.side
     return next((code for line in lines if (code := _topic(line, pair)) is not None), None)
+
+
+LEAD = 2
+"""Sentences in which the office that gives out a text is named."""
+
+
+def _gives_out(actor: Actor) -> bool:
+    """«Сообщила пресс-служба Минэкономики Кыргызстана»; not «узбекская сторона»."""
+    party = (actor.post or "").lower().endswith(("сторона", "side"))
+    return actor.office == BODY and "side" not in actor.resolved and not party
 
 
 def _topic(line: Line, pair: Pair) -> str | None:
@@ -59,6 +73,12 @@ def _topic(line: Line, pair: Pair) -> str | None:
         partner = mention.how != "adjective" and before in _PARTNER[line.language]
         return pair.counterpart(mention.code) if partner else mention.code
     return None
+
+
+def _owner(line: Line, actor: Actor, present: Sequence[Actor]) -> str | None:
+    """«Китайская сторона сослалась на данные своей таможни»: of whom the sentence is about."""
+    own = line.lemmas[max(0, actor.first - 1) : actor.first] in (("свой",), ("own",))
+    return next((one.side for one in present if one.side), None) if own else None
 
 
 def _at_home(line: Line, actor: Actor, home: str | None) -> Actor:

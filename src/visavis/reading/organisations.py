@@ -135,7 +135,7 @@ def _phrase_before(line: Line, verb: int) -> tuple[int, int]:
         if line.language == "ru" and not _opens_phrase(line, start):
             continue
         inside = phrase_from(line, start)
-        if line.language == "en" and inside[1] < verb and _is_seat_of(line, inside[1], verb):
+        if inside[1] < verb and _is_seat_of(line, inside[1], verb):
             return start, inside[1]
         if inside[1] >= verb and not _is_governed(line, start):
             return start, verb
@@ -145,7 +145,7 @@ def _phrase_before(line: Line, verb: int) -> tuple[int, int]:
 def _is_seat_of(line: Line, place: int, verb: int) -> bool:
     """Whether only where it sits stands between an organisation and its verb: "in Hanoi"."""
     seats = [*countries(line), *localities(line)]
-    return line.lemmas[place] in ("in", "at") and any(
+    return line.lemmas[place] in ("in", "at", "в") and any(
         one.first == place + 1 and one.last == verb for one in seats
     )
 

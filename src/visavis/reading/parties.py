@@ -26,6 +26,7 @@ _LEADING = {
     ),
 }
 _FOR = {"ru": frozenset({"от", "с", "со", "за"}), "en": frozenset({"for", "from", "on"})}
+_GUESTS = frozenset({"делегация", "группа", "миссия", "команда"})
 _DASHES = frozenset({"–", "—", "-", ":"})
 
 
@@ -59,7 +60,12 @@ def _joins(line: Line, party: _Party, first: int) -> bool:
     """Whether the words between a party and somebody behind it make him its head or voice."""
     between = line.lemmas[party.last : first]
     dashed = bool(between) and between[0] in _DASHES
-    return dashed or party.behalf or not _LEADING[line.language].isdisjoint(between)
+    leads = not _LEADING[line.language].isdisjoint(between) and _MEETING.isdisjoint(between)
+    return dashed or party.behalf or leads
+
+
+_MEETING = frozenset({"talks", "meet", "hold", "receive", "встретиться", "принять", "переговоры"})
+"""Behind these stands whom the delegation meets: "headed by X held talks with Y"."""
 
 
 def _parties(line: Line, pair: Pair) -> Iterator[_Party]:
@@ -80,6 +86,8 @@ def _party(line: Line, mention: CountryMention, *, elliptic: bool) -> _Party | N
     around += range(max(0, mention.first - NEAR), mention.first)
     place = next((at for at in around if line.lemmas[at] in words), None)
     if place is not None:
+        if line.lemmas[place] in _GUESTS:  # «встретился с делегацией» is with them, not for them
+            behalf = False
         last = max(mention.last, place + 1)
         return _Party(min(mention.first, place), last, mention.code, behalf)
     behind = line.lemmas[mention.last] if mention.last < count else ""

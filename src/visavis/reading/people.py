@@ -9,7 +9,7 @@ from itertools import product
 from typing import Any
 
 from visavis.reading.localities import localities
-from visavis.reading.morphology import KEPT_READINGS, Line, readings
+from visavis.reading.morphology import KEPT_READINGS, Line, is_known, readings
 from visavis.reading.places import countries
 from visavis.reading.posts import posts
 from visavis.reading.spans import Span
@@ -110,8 +110,16 @@ def _nominatives(line: Line, first: int, last: int) -> list[str]:
         return [line.span(first, last).text]
     governed = _governed(line, first)
     found = _in_nominative(tuple(words))
+    if _behind_his_deed(line, first) and words[-1].endswith(("а", "я")):
+        found = tuple(one for one in found if one[0] != "nomn") or found
     agreeing = [name for case, name in found if case in governed]
     return agreeing or [name for _case, name in found] or [" ".join(words)]
+
+
+def _behind_his_deed(line: Line, name: int) -> bool:
+    """«Поздравил Ильхама Алиева»: no woman is the subject of a verb in the masculine."""
+    before = readings(line.tokens[name - 1].text.lower())[:1] if name else ()
+    return any({"VERB", "past", "masc"} in one.tag for one in before)
 
 
 def _governed(line: Line, name: int) -> frozenset[str]:
@@ -124,12 +132,20 @@ def _governed(line: Line, name: int) -> frozenset[str]:
         if index == name - 1 and tags and "NOUN,inan" in tags[0] and "Geox" not in tags[0]:
             cases = frozenset({"gent"})
         persons = {tag for tag in tags if "NOUN,anim" in tag}
-        own = {tag for tag in persons if "plur" not in tag} or persons
+        one = {tag for tag in persons if "plur" not in tag}
+        own = persons if _two_follow(line, name) else one or persons
         if own and not any(_is_name(tag) for tag in tags):
             cases = frozenset(case for case in CASES if any(case in tag for tag in own))
         elif not any("NOUN" in tag or "ADJF" in tag for tag in tags) and tags[:1] != ["CONJ"]:
             break
     return cases
+
+
+def _two_follow(line: Line, name: int) -> bool:
+    """«Главы МИД Мака Бочоришвили и Джейхун Байрамов»: the post is a plural."""
+    lemmas = line.lemmas[name + 1 : name + 4]
+    place = name + 1 + lemmas.index("и") + 1 if "и" in lemmas else len(line.tokens)
+    return place < len(line.tokens) and line.tokens[place].text[:1].isupper()
 
 
 POST = 12
@@ -144,13 +160,15 @@ def _chosen(names: Sequence[str], votes: Counter[str]) -> str:
 
 @lru_cache(maxsize=KEPT_READINGS)
 def _in_nominative(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """The cases that the name can be read as standing in, with its nominative for each."""
+    """The cases that the name can be read as standing in, with its nominative for each.
+
+    That a surname stands as it is in an oblique case is the least likely.
+    """
     turned = [_words_in_nominative(word) for word in words]
-    return tuple(
-        (way[0], _joined([word[way] for word in turned]))
-        for way in _WAYS
-        if all(way in word for word in turned)
-    )
+    ways = [way for way in _WAYS if all(way in word for word in turned)]
+    ways.sort(key=lambda way: way[0] != "nomn" and turned[-1][way] == words[-1])
+    found = ((way[0], _joined([word[way] for word in turned])) for way in ways)
+    return tuple(dict.fromkeys(found))
 
 
 _WAYS = tuple(product(CASES, GENDERS))
@@ -174,8 +192,7 @@ def _words_in_nominative(word: str) -> dict[tuple[str, str], str]:
         return {way: f"{head}-{turned}" for way, turned in _words_in_nominative(tail).items()}
     known = [reading for reading in readings(lower) if _is_name(reading.tag)]
     if not known:
-        ended = {case: _by_ending(word, case) for case in CASES}
-        return {way: turned for way in _WAYS if (turned := ended[way[0]]) is not None}
+        return _by_endings(word)
     found: dict[tuple[str, str], str] = {}
     for reading in known:
         of_case = reading.tag.grammemes.intersection(CASES)
@@ -184,7 +201,36 @@ def _words_in_nominative(word: str) -> dict[tuple[str, str], str]:
             turned = _inflected(reading, gender) if ways else None
             if turned is not None:
                 found.update(dict.fromkeys(ways, _cased(turned, word)))
+    if _is_short(word):
+        return dict.fromkeys(_WAYS, word) | found
+    return found if is_known(word) else _oblique(_by_endings(word)) | found
+
+
+def _is_short(word: str) -> bool:
+    """A family name before a Chinese or Korean first name: «Дин Сюэсяна», «Пак Чон Хи»."""
+    return len(word) <= LONGEST_SHORT and sum(letter in _VOWELS for letter in word.lower()) == 1
+
+
+LONGEST_SHORT = 4
+
+
+def _oblique(forms: dict[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    """What the endings show of other cases than that in which the word stands as it is."""
+    return {way: turned for way, turned in forms.items() if way[0] != "nomn"}
+
+
+def _by_endings(word: str) -> dict[tuple[str, str], str]:
+    """A name that no dictionary has; in a consonant it is declined for men only: «Анной Пак»."""
+    found = dict.fromkeys(((case, "femn") for case in CASES), word) if _ends_hard(word) else {}
+    for way in _WAYS:
+        turned = _by_ending(word, way[0])
+        if turned is not None and way not in found:
+            found[way] = turned
     return found
+
+
+def _ends_hard(word: str) -> bool:
+    return word[-1:].lower() not in _VOWELS and not word.lower().endswith(_OBLIQUE)
 
 
 def _genders(tag: Any) -> Sequence[str]:
@@ -202,8 +248,10 @@ def _is_name(tag: object) -> bool:
 
 
 _ENDINGS = {"ablt": ("ым", "ом", "ем"), "gent": ("а", "я"), "datv": ("у", "ю"), "accs": ("а", "я")}
+_SOFT = ("ем", "я", "ю")
+_VOWELS = "аеёиоуыэюя"
 _UNDECLINED = ("зода", "заде", "оглу")
-_OBLIQUE = ("ом", "ем", "ым", "им", "ого", "ому", "ами")
+_OBLIQUE = ("ом", "ем", "ым", "им", "ого", "ому", "ами", "зодой", "задой")
 
 
 def _by_ending(word: str, case: str) -> str | None:
@@ -213,11 +261,17 @@ def _by_ending(word: str, case: str) -> str | None:
     """
     for ending in _ENDINGS.get(case, ()):
         stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 1 and stem[-1].lower() not in "аеёиоуыэюя":
+        if stem == word or len(stem) < len("Ли"):
+            continue
+        if stem[-1].lower() not in _VOWELS:
             return stem
+        if ending in _SOFT:  # «Михаем», «Андрея»
+            return f"{stem}й"
+    if case == "ablt" and word.endswith("ой"):  # «Расулзодой»
+        return f"{word.removesuffix('ой')}а"
     if case == "nomn":
         return None if word.lower().endswith(_OBLIQUE) else word
-    return word if word[-1:].lower() in "оэи" else None
+    return word if word[-1:].lower() in "оэиуы" else None
 
 
 def _cased(turned: str, written: str) -> str:

@@ -83,10 +83,10 @@ def _at(line: Line, position: int, names: _Names) -> CountryMention | None:
 
 
 def of_a_currency(line: Line, position: int) -> bool:
-    """«Долларов США», "US dollars": a currency names no country."""
+    """«Долларов США», "US dollars", "US$5 billion": a currency names no country."""
     before = line.lemmas[max(0, position - 2) : position]
     behind = line.lemmas[position + 1 : position + 2]
-    return bool(_CURRENCIES & {*before, *behind})
+    return bool(_CURRENCIES & {*before, *behind}) or behind == ("$",)
 
 
 _CURRENCIES = frozenset({"долл", "доллар", "рубль", "dollar", "ruble", "rouble"})

@@ -75,7 +75,7 @@ def _posts(line: Line, names: tuple[tuple[int, int], ...]) -> tuple[PostMention,
                 PostMention(
                     line.span(first, last),
                     title(line, first, last, several),
-                    head.level,
+                    _level(head, line.lemmas[first:last]),
                     head.office,
                     country,
                     first,
@@ -86,14 +86,18 @@ def _posts(line: Line, names: tuple[tuple[int, int], ...]) -> tuple[PostMention,
     return tuple(sorted(found, key=lambda post: post.first))
 
 
+def _level(head: _Head, words: Sequence[str]) -> Level | None:
+    """A deputy prime minister who is foreign minister meets foreign ministers as their equal."""
+    foreign = not {"foreign", "иностранный"}.isdisjoint(words)
+    deputy = head.level is Level.DEPUTY_HEAD_OF_GOVERNMENT
+    return Level.FOREIGN_MINISTER if deputy and foreign else head.level
+
+
 def _named(line: Line) -> tuple[CountryMention, ...]:
     """The countries of a line, and its regions and cities outside their names."""
     known = countries(line)
-    places = [
-        place
-        for place in localities(line)
-        if not any(one.first < place.last and place.first < one.last for one in known)
-    ]
+    taken = {place for one in known for place in range(one.first, one.last)}
+    places = [one for one in localities(line) if taken.isdisjoint(range(one.first, one.last))]
     return tuple(sorted((*known, *places), key=lambda one: one.first))
 
 
@@ -243,7 +247,7 @@ _REGIONS = frozenset(
 
 def _continues_english(token: str, lemma: str) -> bool | None:
     """English capitalises names too, so a post goes on only with the words for what it is of."""
-    if lemma in ("of", "the", "and", "for", "to", ",", "&"):
+    if lemma in ("of", "the", "and", "for", "to", "in", ",", "&"):
         return False
     return True if lemma in _portfolio() else None
 

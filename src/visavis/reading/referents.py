@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from visavis.model import Level, Pair
 from visavis.reading.actors import Actor
@@ -21,10 +22,12 @@ _MEETING = {
         {"встретиться", "встречаться", "встреча", "принять", "принимать", "переговоры", "беседа"}
         | {"провести", "обсудить", "беседовать", "побеседовать", "созвониться", "разговор"}
         | {"визави", "коллега", "между", "пообщаться", "обменяться", "сопредседательство"}
+        | {"вместе", "совместно", "открыть", "подписать", "возглавить", "сопредседатель"}
     ),
     "en": frozenset(
         {"meet", "meeting", "receive", "talk", "hold", "discuss", "call", "between", "counterpart"}
         | {"host", "welcome", "conversation", "conference", "confer"}
+        | {"together", "alongside", "open", "inaugurate", "sign", "co-chair"}
     ),
 }
 _RANKS = (
@@ -102,7 +105,8 @@ def _is_called(known: Actor, bare: Actor, words: frozenset[str], language: str) 
 def _works_at(person: Actor, office: Actor) -> bool:
     """Whether both are for the same: «замминистра экономики», «Минэкономики»."""
     said = (office.post or "").lower().replace("ё", "е")
-    fields = [word[:STEM] for word in (person.post or "").lower().split()[1:] if len(word) > STEM]
+    words = [word[:STEM] for word in (person.post or "").lower().split()[1:] if len(word) > STEM]
+    fields = [word for word in words if not word.startswith(("minis", "минис"))]
     return bool(fields) and fields[0] in said
 
 
@@ -140,6 +144,7 @@ def _counterparts(
     line: Line, present: Sequence[Actor], subject: Actor | None, pair: Pair
 ) -> list[Actor]:
     """Of those who meet, the one whose country is not said is of the other side."""
+    present = _beside_a_leader(line, present, pair)
     people = [one for one in present if _is_person(one)]
     open_ = [
         one for one in people if one.side is None and one.post and SIDE.isdisjoint(one.resolved)
@@ -161,6 +166,21 @@ def _counterparts(
         else one
         for one in present
     ]
+
+
+def _beside_a_leader(line: Line, present: Sequence[Actor], pair: Pair) -> Sequence[Actor]:
+    """Of two leaders the one who stands first without a country is at home.
+
+    "Prime Minister Shehbaz Sharif and Tajik President Emomali Rahmon have agreed".
+    """
+    for one, other in pairwise(present):
+        joined = line.lemmas[one.last : other.first] in (("and",), ("и",))
+        free = one.side is None and one.name and one.post and SIDE.isdisjoint(one.resolved)
+        known = other.side in pair.sides and other.name and SIDE.isdisjoint(other.resolved)
+        if joined and free and known and not _is_subordinate(one, other):
+            side = pair.counterpart(str(other.side))
+            return [_with(each, side) if each is one else each for each in present]
+    return present
 
 
 def _is_about(line: Line) -> bool:

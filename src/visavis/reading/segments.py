@@ -62,6 +62,10 @@ _OPENERS_WORDS = (
 _OPENERS = frozenset(_OPENERS_WORDS.split())
 
 
+_MEASURE = re.compile(r"(?:[мгткМГТК]?Вт|Гкал|ДФЭ|TEU|USD|EUR|RUB|CNY|[мгткMGTk]Wh)\b")
+"""Units written with capitals, that no sentence begins with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """A place where a sentence may end: after a mark and before a space."""
@@ -119,10 +123,11 @@ def town_or_year(edge: Edge) -> Verdict | None:
     return "split" if edge.next[:1].isupper() else None
 
 
-def country_of_a_currency(edge: Edge) -> Verdict | None:
-    """«3 млрд долл. США»: after a currency an abbreviation in capitals names its country."""
-    country = len(edge.next) > 1 and edge.next.isupper()
-    return "join" if country and edge.word in _words("money") and _full_stop(edge) else None
+def capitals_of_an_amount(edge: Edge) -> Verdict | None:
+    """«3 млрд долл. США», «412 тыс. МВт·ч»: the country of a currency, a unit of measure."""
+    country = len(edge.next) > 1 and edge.next.isupper() and edge.word in _words("money")
+    measured = _MEASURE.match(edge.next) is not None and edge.word in _words("tail")
+    return "join" if (country or measured) and _full_stop(edge) else None
 
 
 def day_opens_a_sentence(edge: Edge) -> Verdict | None:
@@ -163,7 +168,7 @@ RULES: tuple[EdgeRule, ...] = (
     semicolon_goes_on,
     town_or_year,
     abbreviation_heads_a_name,
-    country_of_a_currency,
+    capitals_of_an_amount,
     day_opens_a_sentence,
     abbreviation_within,
     letters_with_points,

@@ -16,10 +16,10 @@ class Shelf(Generic[Entry]):
     """
 
     def __init__(self, entries: Iterable[Entry], pattern: Callable[[Entry], re.Pattern[str]]):
-        self._entries = tuple(entries)
+        self.entries = tuple(entries)
         self._open: list[int] = []
         by_word: dict[str, list[int]] = {}
-        for number, entry in enumerate(self._entries):
+        for number, entry in enumerate(self.entries):
             needed = needed_by(pattern(entry))
             if needed is None:
                 self._open.append(number)
@@ -33,4 +33,4 @@ class Shelf(Generic[Entry]):
         found = set(self._open)
         for word in self._words & line.words:
             found.update(self._by_word[word])
-        return [self._entries[number] for number in sorted(found)]
+        return [self.entries[number] for number in sorted(found)]

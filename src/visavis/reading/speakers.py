@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from visavis.reading.actors import Actor
 from visavis.reading.morphology import Hit, Line, readings
 from visavis.reading.organisations import organisation, phrase_from, referred, said_by
-from visavis.reading.places import countries
 from visavis.reading.posts import BODY
+from visavis.reading.sources import source_before, source_in
 from visavis.reading.speech import SpeechWords, speech_words
 from visavis.reading.subjects import AFTER, NEXT, has_other_subject, subject_of
 
@@ -26,12 +26,14 @@ class Before:
 
     `last` is the one a pronoun means: «по его словам», «по данным посольства» go on with him.
     `sole` is the last who spoke where all who did are of one side: «отмечается» is his too.
+    `guest` is who was received: «гость добавил».
     `known` are all that were told of, the latest first: one of them is "the committee".
     """
 
     last: Actor | None = None
     known: Sequence[Actor] = ()
     sole: Actor | None = None
+    guest: Actor | None = None
 
 
 NOBODY = Before()
@@ -106,8 +108,10 @@ def _by_words(line: Line, present: Present, past: Before) -> Found:
     """«По словам министра», «по данным Белстата», «по китайской статистике»."""
     patterns = speech_words(line.language)
     for hit in line.find(patterns.by_words):
+        if any(actor.first < hit.first < actor.last for actor in present):
+            continue  # «Агентство по статистике» is a name
         behind = [actor for actor in present if -1 <= actor.first - hit.last <= NEXT]
-        source = _source(line, hit)
+        source = source_in(line, hit)
         if behind:
             known = _known(behind[0], past.last)
             if known is not None:
@@ -133,31 +137,6 @@ def _is_joint(line: Line, actor: Actor) -> bool:
     return actor.office == BODY and not speech_words(line.language).joint.isdisjoint(words)
 
 
-def _source(line: Line, hit: Hit) -> Actor | None:
-    """«По китайским данным», "according to Kyrgyz statistics": a country's, nobody named."""
-    return _anonymous(line, hit.first, hit.last + NEXT + 1)
-
-
-def _source_before(line: Line, hit: Hit) -> Actor | None:
-    """«Китайская статистика зафиксировала», "Iranian officials say"."""
-    return _anonymous(line, max(0, hit.first - AFTER), hit.first)
-
-
-def _anonymous(line: Line, first: int, stop: int) -> Actor | None:
-    """A country and a word for a source beside it, between two tokens."""
-    sources = speech_words(line.language).sources
-    for mention in countries(line):
-        if not first <= mention.first < stop or mention.how == "capital":
-            continue
-        reach = range(max(first, mention.first - 1), min(mention.last + NEXT + 1, len(line.lemmas)))
-        named = [place for place in reach if line.lemmas[place] in sources]
-        if named:
-            start, end = min(mention.first, *named), max(mention.last, *(n + 1 for n in named))
-            span = line.span(start, end)
-            return Actor(span, start, end, post=span.text, side=mention.code, office=BODY)
-    return None
-
-
 def _is_named(line: Line, place: int) -> bool:
     """Whether a source with a name of its own follows: «по данным Всемирного банка»."""
     start = place
@@ -178,7 +157,9 @@ def _by_verb(line: Line, present: Present, past: Before) -> Found:
         elif subject is not None:
             known = None if _is_joint(line, subject) else _known(subject, past.last)
             yield Attribution(hit.first, subject if known is None else known)
-        elif (source := _source_before(line, hit)) is not None:
+        elif past.guest is not None and _is_guest(line, hit, patterns):
+            yield Attribution(hit.first, past.guest)
+        elif (source := source_before(line, hit)) is not None:
             yield Attribution(hit.first, source)
         elif _is_collective(line, hit, patterns):
             yield Attribution(hit.first, None)
@@ -189,6 +170,13 @@ def _by_verb(line: Line, present: Present, past: Before) -> Found:
                 yield Attribution(hit.first, past.last)
         elif has_other_subject(line, hit) and not _is_told(line, hit):
             yield Attribution(hit.first, None)
+
+
+def _is_guest(line: Line, hit: Hit, patterns: SpeechWords) -> bool:
+    """«Гость отметил», "the visitor said": in the singular, beside the verb."""
+    around = range(max(0, hit.first - 2), min(hit.last + 2, len(line.lemmas)))
+    places = [place for place in around if line.lemmas[place] in patterns.guest]
+    return any(not _is_plural(line, place) for place in places)
 
 
 def _is_told(line: Line, hit: Hit) -> bool:

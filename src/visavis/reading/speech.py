@@ -30,6 +30,8 @@ class SpeechWords:
     joint: frozenset[str]
     in_body: frozenset[str]
     not_subject: frozenset[str]
+    guest: frozenset[str]
+    receives: re.Pattern[str]
     callings: dict[str, frozenset[str]]
     """Nouns for persons, and the levels of those who are called so."""
 
@@ -58,6 +60,8 @@ def speech_words(language: str) -> SpeechWords:
         joint=_listed(table["joint"]),
         in_body=_listed(table["in_body"]),
         not_subject=_listed(table["not_subject"]),
+        guest=_listed(table["guest"]),
+        receives=words(table["receives"]),
         callings={noun: _listed(held) for noun, held in callings.items()},
     )
 

@@ -70,6 +70,7 @@ class _Heard:
         self._last: Actor | None = None
         self._holds: Actor | None = None
         self._release: Actor | None = None
+        self._guest: Actor | None = None
         self._known: list[Actor] = []
         self._spoke: list[Actor] = []
         self.found: list[Voice] = []
@@ -83,15 +84,26 @@ class _Heard:
         if turn is not None:
             self._begin(turn)
         quoted = self._quoted(number)
-        before = Before(self._last, self._known, self._sole())
+        before = Before(self._last, self._known, self._sole(), self._guest)
         named = attributions(line, self._cast[number], before, quoted)
         if turn is not None and turn.who == "asks":
             named = []
         self.found.append(self._voice(number, named, turn))
         self._tell_back(number, named)
         self._known = [*self._cast[number], *self._known]
+        self._receive(number)
         if not named:
             self._mean(number)
+
+    def _receive(self, number: int) -> None:
+        """«Министр принял посла»: of the two named it is who is no subject."""
+        line = self._lines[number]
+        if not line.has(speech_words(line.language).receives):
+            return
+        people = [one for one in self._cast[number] if one.office != BODY and one.side]
+        host = next((one for one in people if may_be_subject(line, one)), None)
+        guests = [one for one in people if host is not None and one.side != host.side]
+        self._guest = guests[0] if guests else self._guest
 
     def _sole(self) -> Actor | None:
         """The last who spoke, if nobody of another side did; his side is found out, not said."""
@@ -153,11 +165,17 @@ class _Heard:
         return Voice(first, said=True, changes=changes if several else ())
 
     def _remember(self, line: Line, actor: Actor) -> None:
-        """An office of statistics that publishes its numbers holds through the document."""
+        """An office of statistics that publishes its numbers holds through the document.
+
+        «Ведомство» of the same country is that office again.
+        """
         self._known.insert(0, actor)
         self._spoke.append(actor)
         publishes = actor.office == BODY and actor.side is not None
         told = speech_words(line.language).releases.search((actor.post or "").lower())
+        again = " " not in (actor.post or "") and publishes
+        if again and self._release is not None and actor.side == self._release.side:
+            return
         self._release = actor if publishes and told else None
 
     def _tell_back(self, number: int, named: Sequence[Attribution]) -> None:

@@ -38,6 +38,41 @@ def told(pair: str, text: str) -> list[str]:
             ],
         ),
         (
+            "MDA-ROU",
+            "Министр иностранных дел Румынии Эмил Хурезяну провел переговоры с вице-премьером, "
+            "министром иностранных дел Молдовы Михаем Попшоем.",
+            ["meeting bilateral None: Эмил Хурезяну ROU, Михай Попшой MDA"],
+        ),
+        (
+            "IRN-TJK",
+            "Президент Ирана Масуд Пезешкиан прибыл в Душанбе с официальным визитом, где встретился "
+            "с Президентом Таджикистана Эмомали Рахмоном и премьер-министром Кохиром Расулзодой.",
+            [
+                "official_visit bilateral None: Масуд Пезешкиан IRN, Эмомали Рахмон TJK",
+                "meeting bilateral None: Масуд Пезешкиан IRN, Кохир Расулзода TJK",
+            ],
+        ),
+        (
+            "CHN-TJK",
+            "Presidents Xi Jinping of China and Emomali Rahmon of Tajikistan met in Tianjin.",
+            ["meeting bilateral None: Xi Jinping CHN, Emomali Rahmon TJK"],
+        ),
+        (
+            "AZE-PAK",
+            "Prime Minister of Pakistan Shehbaz Sharif recalled his official visit to Baku in May 2024.",
+            ["official_visit bilateral 2024-05: Shehbaz Sharif PAK"],
+        ),
+        (
+            "AZE-PAK",
+            "The visit reciprocates Aliyev's state visit to Islamabad in July 2024.",
+            ["state_visit bilateral 2024-07: Aliyev AZE"],
+        ),
+        (
+            "BLR-VNM",
+            "С вьетнамской делегацией встретился министр иностранных дел Максим Рыженков.",
+            ["meeting bilateral None: Максим Рыженков BLR"],
+        ),
+        (
             "KAZ-TUR",
             "Делегация казахстанских парламентариев во главе с председателем Сената Мауленом "
             "Омаровым прибыла в Анкару. В программе визита – переговоры со спикером парламента "

@@ -11,19 +11,29 @@ from visavis.reading.facts.areas import areas_in
 from visavis.reading.facts.joining import joins
 from visavis.reading.facts.nominative import nominative
 from visavis.reading.facts.phrases import attributed
+from visavis.reading.facts.points import is_point, opens_list
 from visavis.reading.morphology import readings, words
 from visavis.reading.page import Page, Row
 
 
 def agreements(page: Page) -> list[Agreement]:
-    """The papers of a document: each title in a sentence that says what is done with it."""
-    return [fact for row in page.rows if joins(page, row) for fact in _of_row(page, row)]
+    """The papers of a document: each title in a sentence that says what is done with it.
+
+    «Подписано 19 документов. Среди них – …», or a list: the sentence before said it.
+    """
+    found: list[Agreement] = []
+    before: AgreementStatus | None = None
+    listed = False
+    for row in page.rows:
+        listed = opens_list(row) or (listed and is_point(row))
+        goes_on = listed or row.line.has(_patterns(page.language).among)
+        before = _status(page, row) or (before if goes_on else None)
+        if before is not None and joins(page, row):
+            found += _of_row(page, row, before)
+    return found
 
 
-def _of_row(page: Page, row: Row) -> Iterator[Agreement]:
-    status = _status(page, row)
-    if status is None:
-        return
+def _of_row(page: Page, row: Row, status: AgreementStatus) -> Iterator[Agreement]:
     for kind, first, last in _titles(page, row):
         page.fired(f"agreement: {kind}", row.line.span(first, last))
         signed = status is AgreementStatus.SIGNED
@@ -124,6 +134,7 @@ class _Patterns:
     to_be_signed: re.Pattern[str]
     no_paper: re.Pattern[str]
     after: re.Pattern[str]
+    among: re.Pattern[str]
     alone: frozenset[str]
     papers: tuple[tuple[AgreementType, re.Pattern[str]], ...]
 
@@ -131,7 +142,7 @@ class _Patterns:
 @cache
 def _patterns(language: str) -> _Patterns:
     table = dictionary(language, "agreements")
-    names = ("signed", "in_force", "prepared", "to_be_signed", "no_paper", "after")
+    names = ("signed", "in_force", "prepared", "to_be_signed", "no_paper", "after", "among")
     return _Patterns(
         alone=frozenset(text.split()[0] for text in table["alone"].split("|")),
         papers=tuple((AgreementType(name), words(text)) for name, text in table["papers"].items()),

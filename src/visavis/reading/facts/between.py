@@ -23,7 +23,7 @@ def of_the_two(page: Page, row: Row, mention: QuantityMention, place: int) -> bo
     named = {found.code for found in row.countries}
     own = [found for found in row.countries if found.code in page.pair.sides]
     codes = {found.code for found in own}
-    if _is_whole(row, mention, place):
+    if _is_whole(row, mention, place) or _with_how_many(row):
         return False
     if len(codes) == len(page.pair.sides) or row.line.has(patterns.two):
         return True
@@ -82,6 +82,12 @@ def _with_many(row: Row, clause: range) -> bool:
         if hit.first in clause and before and before[-1] in PARTNER:
             return True
     return False
+
+
+def _with_how_many(row: Row) -> bool:
+    """«Республика торговала с 97 странами»: what follows is its trade with all of them."""
+    many = [one for one in row.quantities if one.quantity.unit == "countries"]
+    return any((one.quantity.value or 0) > len(("one", "other")) for one in many)
 
 
 def _with_the_other(row: Row, own: list[CountryMention]) -> bool:

@@ -8,6 +8,7 @@ from visavis.reading.facts.commitment_words import commitment_words
 from visavis.reading.facts.undertaken import clause_start, deed_follows
 from visavis.reading.morphology import Hit, readings
 from visavis.reading.page import Page, Row
+from visavis.reading.posts import BODY
 
 
 class Bond(NamedTuple):
@@ -128,7 +129,8 @@ _MEANT = frozenset({"призвать", "гарантировать"})
 def futures(page: Page, row: Row) -> list[Bond]:
     """Plain futures, said of the two or promised by who speaks."""
     patterns = commitment_words(page.language)
-    promised = row.voice.said or affair_of(page, row) is Affair.BOTH
+    affair = affair_of(page, row)
+    promised = row.voice.said or affair is Affair.BOTH
     if not _CONDITIONS.isdisjoint(row.line.lemmas):
         return []
     told = row.line.has(patterns.told)
@@ -138,7 +140,12 @@ def futures(page: Page, row: Row) -> list[Bond]:
         for pattern in (patterns.future, patterns.help)
         for hit in row.line.find(pattern)
         if _in_future(page, row, hit)
-        and (promised or _first_person(row, hit))
+        and (
+            promised
+            or _first_person(row, hit)
+            or (affair is Affair.ONE and _by_a_side(page, row, hit))
+            or (affair is Affair.OPEN and _is_passive(row, hit))
+        )
         and not _is_aside(row, hit)
     ]
 
@@ -147,6 +154,44 @@ def _in_future(page: Page, row: Row, hit: Hit) -> bool:
     if page.language == "en":
         return True
     return any("futr" in reading.tag for reading in readings(row.line.tokens[hit.first].text)[:2])
+
+
+def _by_a_side(page: Page, row: Row, hit: Hit) -> bool:
+    """«Румыния выделит», "the Government of Japan will provide": one gives, the other receives.
+
+    What it builds or opens at home is its own affair.
+    """
+    if _GIVING.isdisjoint(row.line.lemmas[hit.first : hit.last]):
+        return False
+    named = [
+        one
+        for one in row.countries
+        if one.last == hit.first and one.how in _BY_NAME and not _is_governed(row, one.first)
+    ]
+    bodies = [one for one in row.actors if one.last == hit.first and one.office == BODY]
+    return any(one.code in page.pair.sides for one in named) or any(
+        one.side in page.pair.sides for one in bodies
+    )
+
+
+_GIVING = frozenset(
+    {"выделить", "предоставить", "передать", "направить", "поставить", "отправить", "оказать"}
+    | {"provide", "deliver", "supply", "send", "grant", "allocate", "train", "extend"}
+)
+
+
+def _is_passive(row: Row, hit: Hit) -> bool:
+    """«Будет открыт новый пункт пропуска», "will be opened": nobody is named who does it."""
+    return not {"быть", "be"}.isdisjoint(row.line.lemmas[hit.first : hit.last])
+
+
+_BY_NAME = ("name", "abbreviation", "capital")
+_PREPOSITIONS = frozenset({"в", "во", "на", "из", "для", "с", "in", "to", "from", "for", "with"})
+
+
+def _is_governed(row: Row, first: int) -> bool:
+    """«В Ташкенте откроют»: only where it is."""
+    return first > 0 and row.line.lemmas[first - 1] in _PREPOSITIONS
 
 
 def _first_person(row: Row, hit: Hit) -> bool:

@@ -47,11 +47,18 @@ NEAR = 5
 
 
 def the_other_way(row: Row, mention: QuantityMention, figure: Figure, before: Figure) -> Figure:
-    """«18 процентов в экспорте Грузии и 9 процентов – во встречном направлении»."""
+    """«9 процентов – во встречном направлении», «…, а встречные поставки – 210 млн»."""
     if before.direction is None or figure.indicator is not before.indicator:
         return figure
-    stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
-    hits = row.line.find(figure_words(row.line.language).reverse)
-    if not any(stop <= hit.first <= stop + NEAR for hit in hits):
+    hits = [hit.first for hit in row.line.find(figure_words(row.line.language).reverse)]
+    if not hits or figure.direction not in (None, before.direction):
+        return figure
+    ends = [one.stop for one in row.quantities if one.stop <= mention.start][-1:]
+    start, stop = (_tokens_before(row, place) for place in (*ends, mention.stop)[-2:])
+    if not any(start <= first <= stop + NEAR for first in hits):
         return figure
     return figure.model_copy(update={"direction": before.direction.reverse})
+
+
+def _tokens_before(row: Row, place: int) -> int:
+    return sum(1 for token in row.line.tokens if token.start < place)

@@ -10,10 +10,11 @@ from visavis.reading.facts.areas import areas_in
 from visavis.reading.facts.bonds import Bond, futures
 from visavis.reading.facts.bonds import bonds as bonds_of
 from visavis.reading.facts.commitment_words import commitment_words
+from visavis.reading.facts.figure_words import is_amount
 from visavis.reading.facts.points import is_point, opens_list, points, without_marks
 from visavis.reading.facts.responsible import TOLD, addressed, bodies_of, due_of, side_of
 from visavis.reading.facts.targets import is_aim
-from visavis.reading.facts.undertaken import subject_start, undertaken
+from visavis.reading.facts.undertaken import clause_start, subject_start, undertaken
 from visavis.reading.morphology import Hit, readings
 from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
@@ -160,6 +161,8 @@ def _is_official(page: Page, row: Row, hit: Hit) -> bool:
     named = affair_of(page, row) is not Affair.OPEN or any(actor.post for actor in row.actors)
     named = named or row.line.has(patterns.bodies) or row.line.has(patterns.official)
     speaker = row.voice.actor
+    if hit.first == 0 and page.language == "ru":  # «Условились согласовать позиции»
+        return True
     return named or not _has_subject(row, hit) or (speaker is not None and speaker.post is not None)
 
 
@@ -178,10 +181,12 @@ def _is_own_affair(page: Page, row: Row, hit: Hit, said: tuple[int, int], start:
 
 
 def _reaches(page: Page, row: Row, mention: QuantityMention, said: tuple[int, int]) -> bool:
-    """A money or percent figure in the clause that is to be reached: that is a target."""
+    """A money or percent figure in the clause that is to be reached: that is a target.
+
+    Of goods and things only what is said to be brought up to: «довести перевозки до 15 млн тонн».
+    """
     inside = row.line.span(*said)
-    unit = mention.quantity.unit
-    money = unit in ("percent", "times") or (len(unit) == len("USD") and unit.isupper())
+    money = is_amount(mention) or mention.role == "to"
     return money and inside.start <= mention.start < inside.stop and is_aim(page, row)
 
 
@@ -204,8 +209,15 @@ MEETING_WITHIN = 5
 def _is_news(page: Page, row: Row, bond: Bond, said: tuple[int, int]) -> bool:
     """«Планируется провести заседание»: the news of a meeting is a contact."""
     impersonal = bond.itself or not _has_subject(row, bond.hit)
-    words = f" {' '.join(row.line.lemmas[said[0] : said[0] + MEETING_WITHIN])} "
-    return impersonal and commitment_words(page.language).meeting.search(words) is not None
+    words = row.line.lemmas[said[0] : said[0] + MEETING_WITHIN]
+    if not _HELD.isdisjoint(words[:2]):
+        words = (*row.line.lemmas[clause_start(row, bond.hit.first) : bond.hit.first], *words)
+    meeting = commitment_words(page.language).meeting
+    return impersonal and meeting.search(f" {' '.join(words)} ") is not None
+
+
+_HELD = frozenset({"провести", "состояться", "организовать", "созвать", "hold", "take", "convene"})
+"""«Заседание планируется провести», "the session is expected to take place"."""
 
 
 def _has_subject(row: Row, hit: Hit) -> bool:

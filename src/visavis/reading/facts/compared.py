@@ -48,7 +48,8 @@ def period_of_before(
     is_against = mention.role == "from" or _is_against(row, mention)
     for one in (*own, *bases):
         touching = _WITH_ITS_BASE.match(_between(row, mention, one))
-        if one.start < mention.stop or not touching or _OPENS.match(_behind(row, one)):
+        opens = mention.role != "from" and _OPENS.match(_behind(row, one))
+        if one.start < mention.stop or not touching or opens:
             continue
         if is_against or one in bases:
             return True, _time(one, chosen)

@@ -43,6 +43,7 @@ def counted_by(
     *,
     last: Counted | None,
     used: set[tuple[int, str]],
+    follows: bool = False,
 ) -> Counted | None:
     """What money, goods or a percentage is of: the indicator that the sentence tells it for.
 
@@ -52,7 +53,7 @@ def counted_by(
     place = token_of(row, mention)
     unit = mention.quantity.unit
     if world.unit(unit).kind in MEASURED:
-        return _goods(row, mention) if is_moved(page, row, mention) else None
+        return _goods(row, mention) if is_moved(page, row, mention, follows=follows) else None
     subject = _subject_of(row, mention, used)
     if subject is not None:
         return _named(page, row, mention, subject, used)

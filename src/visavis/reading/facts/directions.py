@@ -238,4 +238,5 @@ def _viewpoint(page: Page, row: Row, place: int, speaker: str | None) -> str | N
     actor = row.voice.actor
     own = [one for one in row.countries if one.code in page.pair.sides]
     is_body = actor is not None and actor.office == BODY
-    return speaker if is_body or not own else None
+    both = set(page.pair.sides) <= {one.code for one in own}
+    return speaker if is_body or both or not own else None

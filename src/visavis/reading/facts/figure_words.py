@@ -73,6 +73,7 @@ class FigureWords:
     uncounted: re.Pattern[str]
     two: re.Pattern[str]
     as_of: re.Pattern[str]
+    made: re.Pattern[str]
 
 
 @cache

@@ -75,14 +75,19 @@ def _counted(
     if mention.role in ("change", "duration", "factor"):
         return None
     row = page.rows[number]
-    if world.unit(mention.quantity.unit).kind == "count":
-        if not is_counted(page, row, mention, follows=told.follows_things(page, number)):
+    kind = world.unit(mention.quantity.unit).kind
+    follows = told.follows_things(page, number, kind)
+    if kind == "count":
+        if not is_counted(page, row, mention, follows=follows):
             return None
         told.things = (number, mention.quantity.unit)
         return Counted(Indicator.COUNT, token_of(row, mention))
     ahead = governor(page, row, mention) is not None
     last = told.carried(page, number, ahead=ahead)
-    return counted_by(page, row, mention, last=last, used=used)
+    found = counted_by(page, row, mention, last=last, used=used, follows=follows)
+    if found is not None and kind in MEASURED:
+        told.things = (number, mention.quantity.unit)
+    return found
 
 
 def _with_way(fact: Figure | Target, told: Told) -> Figure | Target:

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from visavis.reading.page import Row
 
-_MARK = re.compile(r"^(?:[-–—•*·]|\d{1,2}[.)]|[а-яa-z]\))\s*")
+_MARK = re.compile(r"^(?:[-–—•*·]|\d{1,2}[.)]|\(\d{1,2}\)|\(?(?:[а-яa-z]|[ivx]{1,4})\))\s*")
+"""«– », «1.», «а)», "(i)"."""
 
 
 def is_point(row: Row) -> bool:

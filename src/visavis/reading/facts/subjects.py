@@ -62,6 +62,9 @@ _UP_TO_ITS_PREPOSITION = 3
 
 _ADJECTIVE = ("ый", "ий", "ой")
 
+_UNCOUNTABLE = frozenset({"торговля"})
+"""«Сальдо торговли»: a genitive, though its form could be a plural."""
+
 _DIRECT = {"торговля": ("торговля", "торговлю"), "оборот": ("оборот",)}
 """Words that are of trade between countries only as a subject or object: «министр торговли» and
 «ввести в оборот» are not."""
@@ -112,6 +115,8 @@ def is_head(line: Line, place: int) -> bool:
     before = line.lemmas[start:place]
     if line.language == "ru":
         known = [reading.tag for reading in readings(line.tokens[place].text.lower())[:3]]
+        if line.lemmas[place] in _UNCOUNTABLE:
+            known = [tag for tag in known if "plur" not in tag]
         direct = not known or any(tag.case in (None, "nomn", "accs") for tag in known)
         nouns = [word for word in before if not word.endswith(_ADJECTIVE)]
         if nouns and nouns[-1] in _BEFORE_A_COMPLEMENT["ru"]:

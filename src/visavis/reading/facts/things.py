@@ -1,7 +1,7 @@
 """Things: whether things counted one by one, or goods by weight, are a figure of the pair."""
 
 from visavis.model import Indicator
-from visavis.reading.facts.figure_words import figure_words
+from visavis.reading.facts.figure_words import figure_words, token_of
 from visavis.reading.facts.joined import in_clause, is_joined, nouns
 from visavis.reading.facts.subjects import subjects
 from visavis.reading.page import Page, Row
@@ -25,22 +25,26 @@ def is_counted(page: Page, row: Row, mention: QuantityMention, *, follows: bool)
         return False
     if mention.rule == "scaled_without_unit":
         return False
-    if mention.quantity.value == 1 or _is_few(mention) or _is_uncounted(page, mention):
+    if mention.quantity.value == 1 or _is_few(row, mention) or _is_uncounted(page, mention):
         return False
     if in_clause(row, mention, figure_words(page.language).population):
         return False
     return follows or is_joined(page, row, mention)
 
 
-def is_moved(page: Page, row: Row, mention: QuantityMention) -> bool:
-    """Whether tonnes, cubic metres or kilowatt hours are said to go from one to the other."""
+def is_moved(page: Page, row: Row, mention: QuantityMention, *, follows: bool) -> bool:
+    """Whether tonnes, cubic metres or kilowatt hours are said to go from one to the other.
+
+    `follows`: the sentence before told of such, and this one goes on.
+    """
     if mention.role not in ("level", "to"):
         return False
     if not row.line.has(figure_words(page.language).moved):
         return False
     traded = any(one.indicator in TRADED for one in subjects(row.line))
     nowhere = not row.countries
-    return _names_one(page, row) or (traded and nowhere) or is_joined(page, row, mention)
+    told = follows or (traded and nowhere)
+    return told or _names_one(page, row) or is_joined(page, row, mention)
 
 
 def is_exchanged(
@@ -61,10 +65,27 @@ def _names_one(page: Page, row: Row) -> bool:
     return any(found.code in page.pair.sides for found in row.countries)
 
 
-def _is_few(mention: QuantityMention) -> bool:
+def _is_few(row: Row, mention: QuantityMention) -> bool:
     value = mention.quantity.value
     few = value is not None and value <= FEW_IN_WORDS and not _is_shared_by_both(mention)
-    return few and mention.quantity.unit in ("units", "people") and mention.core.text[:1].isalpha()
+    in_words = few and mention.core.text[:1].isalpha()
+    return in_words and mention.quantity.unit in ("units", "people") and not _is_made(row, mention)
+
+
+def _is_made(row: Row, mention: QuantityMention) -> bool:
+    """«Построили в Оше три фабрики», "have opened two plants": things that there were not before.
+
+    A verb in the past governs them, no preposition stands between.
+    """
+    line, place = row.line, token_of(row, mention)
+    verbs = [hit.last for hit in line.find(figure_words(line.language).made) if hit.last <= place]
+    return bool(verbs) and line.lemmas[place - 1] not in BEFORE and place - verbs[-1] <= MADE
+
+
+MADE = 4
+"""Tokens between a verb and its object: «открыли в Ташкенте за год две фабрики»."""
+
+BEFORE = frozenset({"в", "во", "на", "из", "по", "с", "для", "о", "in", "at", "on", "of", "for"})
 
 
 def _is_shared_by_both(mention: QuantityMention) -> bool:

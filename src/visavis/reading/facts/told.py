@@ -74,9 +74,11 @@ class Told:
             return found
         return _near(page, self.topic, number)
 
-    def follows_things(self, page: Page, number: int) -> bool:
-        """Whether this sentence or the one before told a count of the two already."""
+    def follows_things(self, page: Page, number: int, kind: str) -> bool:
+        """Whether this sentence or the one before told a count of the two, or their goods."""
         if self.things is None or page.rows[number].countries:
+            return False
+        if (world.unit(self.things[1]).kind == "count") != (kind == "count"):
             return False
         same = page.rows[self.things[0]].paragraph == page.rows[number].paragraph
         return same and number - self.things[0] <= 1

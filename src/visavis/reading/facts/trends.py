@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from visavis import world
 from visavis.model import Direction, Figure, Indicator, Period, Quantity
 from visavis.reading.facts.aims import is_ahead
 from visavis.reading.facts.areas import areas_in
@@ -40,7 +41,8 @@ def trends(page: Page, number: int, named: Sequence[Counted], last: Counted | No
         return [beside]
     growing = [counted for counted in named if counted.indicator in GROWTH_OF]
     if not growing and last is not None and row.line.has(figure_words(page.language).carries):
-        growing = [replace(last, place=0)] if _periods(row) else []
+        counting = any(world.unit(one.quantity.unit).kind == "count" for one in row.quantities)
+        growing = [replace(last, place=0)] if _periods(row) and not counting else []
     told = any(one.role == "growth" for one in row.quantities)
     for hit, quantity in _moves(page, row):
         before = [one for one in growing if one.place <= hit.last] or growing

@@ -45,7 +45,15 @@ def undertaken(
     """
     first = clause_start(row, hit.first) if itself else _behind_told(row, hit.last)
     stop = _end(page, row, first, [one for one in others if one.first >= hit.last])
+    if _invites(row, hit, first, stop):
+        return _trimmed(row, first, stop)
     return _deed(page, row, first, stop) or _in_front(page, row, hit, stop)
+
+
+def _invites(row: Row, hit: Hit, first: int, stop: int) -> bool:
+    """«Пригласил коллегу на форум», «в Астану»: whither says what he is asked to do."""
+    asked = row.line.lemmas[hit.first] in ("пригласить", "приглашать")
+    return asked and not {"на", "в"}.isdisjoint(row.line.lemmas[first + 1 : stop])
 
 
 def _behind_told(row: Row, first: int) -> int:
@@ -116,15 +124,18 @@ def _is_passive(row: Row, hit: Hit) -> bool:
 def _end(page: Page, row: Row, first: int, others: Sequence[Hit]) -> int:
     """Where the clause ends: the sentence, «, отметил он», or another clause that binds."""
     stop = min([len(row.line.tokens), *(_before(row, first, one) for one in others)])
+    listed = row.line.lemmas[first : first + 1] == (":",)  # «договорились: открыть …; упростить …»
     breaks = {hit.first for hit in row.line.find(commitment_words(page.language).clause)}
     for index in range(first + 1, stop):
         lemma = row.line.lemmas[index]
-        if lemma in _STOPPERS and not _abbreviates(row, index):
+        if lemma in _STOPPERS and not (_abbreviates(row, index) or (lemma == ";" and listed)):
             return index
         new_clause = _speech_follows(row, index + 1) or index + 1 in breaks
         if lemma in (",", "–", "—") and (new_clause or _told_before(row, index + 1)):
             return index
         if lemma == "and" and _clause_follows(row, index + 1):
+            return index
+        if lemma == "и" and _told_before(row, index):
             return index
     return stop
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from visavis.reading.quantities.line import Found, Line
+from visavis.reading.quantities.nouns import is_many
 from visavis.reading.quantities.vocabulary import Measure
 
 _UNITS = Measure("units", "count")
@@ -20,10 +21,9 @@ def with_borrowed_unit(line: Line, found: Found, all_found: Sequence[Found]) -> 
     """
     if found.measure is not None or found.rule == "listed":
         return found
-    if part := _part_of(line, found, all_found) or _besides(line, found, all_found):
-        return part
-    if subject := _number_of(line, found, all_found) or _postposed(line, found):
-        return subject
+    for lends in (_part_of, _besides, _same_as_the_next, _at_a_rate, _number_of, _postposed):
+        if borrowed := lends(line, found, all_found):
+            return borrowed
     if not found.amount.scaled:
         return found
     money = {one.measure for one in all_found if _lends(one)}
@@ -71,6 +71,42 @@ def _besides(line: Line, found: Found, all_found: Sequence[Found]) -> Found | No
     return replace(found, measure=counts[-1].measure, rule="part_of_a_count")
 
 
+_AND_SO_MANY = re.compile(r" (?P<adjective>[a-zа-я-]+) (?:and|и) $")
+
+
+def _same_as_the_next(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
+    """«83 турецкие и 101 иранская компания», "83 Turkish and 101 Iranian companies"."""
+    after = next((one for one in all_found if one.start >= found.stop), None)
+    if after is None or after.rule != "counted" or after.measure is None or found.amount.scaled:
+        return None
+    between = _AND_SO_MANY.fullmatch(line.text[found.stop : after.start])
+    if between is None or after.measure.kind != "count":
+        return None
+    stop = found.stop + between.end("adjective")
+    return replace(found, stop=stop, measure=after.measure, rule="same_noun")
+
+
+_RATE = re.compile(r" (?:в|per|a|an|each) (?:ден|сут|недел|месяц|day|week|month)")
+
+
+def _at_a_rate(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
+    """«Рейсов стало восемь в неделю», "direct flights have reached eight per week"."""
+    if found.amount.scaled or not _RATE.match(line.text, found.stop):
+        return None
+    start = max((one.stop for one in all_found if one.stop <= found.start), default=0)
+    places = [at.start() for at in re.finditer(" ", line.text[start : found.start])]
+    for at in reversed(places):
+        unit = line.words.unit.match(line.text, start + at)
+        measure = line.words.measures[(unit.lastindex or 1) - 1] if unit else None
+        if measure is not None and measure.unit in _RUN:
+            return replace(found, measure=measure, rule="number_of")
+    return None
+
+
+_RUN = frozenset({"flights", "buses", "vehicles", "visits"})
+"""What goes so many times a week."""
+
+
 def _number_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
     """«число предприятий выросло до 3,5 тысячи», "the number of visitors reached 18,000"."""
     before = line.before(found.start, _AWAY)
@@ -92,17 +128,18 @@ def _number_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | 
 
 
 _POSTPOSED = re.compile(
-    r"(?:^|[,;:] (?:а |и |но )?)(?:[а-я-]+ых |[а-я-]+их )?(?P<noun>[а-я]+) "
+    r"(?:^|[,;:] (?:а |и |но )?|что |также )(?:[а-я-]+ых |[а-я-]+их ){0,2}(?P<noun>[а-я]+) "
     r"(?:(?:в|во|на) (?:[а-я-]+ ){1,2})?(?:с [а-я-]+ [а-я]+ )?"
-    r"(?:(?:там|здесь|уже|сейчас|сегодня|теперь|всего|только|было|стало|есть) ){0,3}"
+    r"(?:(?:там|здесь|уже|сейчас|сегодня|теперь|всего|только|было|стало|есть|[а-я]+тся|[а-я]+лось"
+    r"|(?:дейст|работ|функционир|существ)[а-я]+|[а-я]+(?:ан|ен|ят|ыт)о) ){0,3}"
     r"(?:около|более|больше|свыше|порядка|почти|примерно|не менее|до)? ?$"
 )
 
 
-def _postposed(line: Line, found: Found) -> Found | None:
-    """«Российских компаний в Эмиратах уже около 4 тысяч»: the things counted stand in front."""
+def _postposed(line: Line, found: Found, __: Sequence[Found]) -> Found | None:
+    """«Российских компаний насчитывается около 4 тысяч»: the things counted stand in front."""
     match = _POSTPOSED.search(line.before(found.start, _AWAY))
-    if match is None or not match["noun"].endswith(("ов", "ев", "ий", "ей", "ок", "ц")):
+    if match is None or not is_many(match["noun"]):
         return None
     unit = line.words.unit.match(" " + match["noun"], 0)
     measure = line.words.measures[(unit.lastindex or 1) - 1] if unit else None

@@ -33,6 +33,12 @@ def counted_noun(line: Line, amount: Amount, at: int) -> tuple[int, Measure] | N
     return None
 
 
+def is_many(word: str) -> bool:
+    """Whether a Russian noun stands as behind a large number: «компаний», «школ»."""
+    known = [reading.tag for reading in readings(word) if reading.score >= _LIKELY]
+    return any(tag.POS == "NOUN" and {"plur", "gent"} in tag for tag in known)
+
+
 def _is_counted(reading: Any, amount: Amount) -> bool:
     """Whether a noun stands in the case and number in which numbers count: «5 яхт», «21 яхта»."""
     tag = reading.tag

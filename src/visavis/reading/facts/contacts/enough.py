@@ -5,16 +5,20 @@ from collections.abc import Sequence
 from visavis.model import ContactForm, Framework
 from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause
+from visavis.reading.facts.contacts.places import goes_to
 from visavis.reading.facts.contacts.seen import BY_THEMSELVES, OF_ONE_A_COUNTRY, VISITS, Seen
 from visavis.reading.page import Page
 from visavis.reading.posts import BODY
 
 
 def with_a_third(clause: Clause) -> bool:
-    """Whether one side meets somebody of a third country: no contact of the pair."""
+    """Whether one side meets somebody of a third country, or goes there: no contact of the pair."""
     ours = set(clause.page.pair.sides)
     named = {actor.side for actor in clause.actors if actor.side and actor.office != BODY}
-    return bool(named - ours) and not ours <= named
+    if ours <= named:
+        return False
+    there = goes_to(clause) if clause.has("visit") else None
+    return bool(named - ours) or (len(named) == 1 and there is not None and there.code not in ours)
 
 
 def enough(page: Page, seen: Seen) -> bool:
@@ -24,7 +28,8 @@ def enough(page: Page, seen: Seen) -> bool:
     visit goes: a prime minister holds meetings at home too.
     """
     ours = set(page.pair.sides)
-    if seen.reference and seen.people:
+    recalled = seen.form in VISITS and seen.dates is not None
+    if seen.reference and seen.people and not recalled:
         return ours <= {one.side for one in seen.people} and _said_whose(seen)
     if seen.people:
         return ours <= seen.sides or _of_two_countries(seen)
@@ -57,4 +62,8 @@ def _bare(people: Sequence[Actor]) -> bool:
 
 
 def _of_one_rank(people: Sequence[Actor]) -> bool:
+    """Presidents who meet; «министры A и B»: of one post in the plural, told for both."""
+    posts = {one.post for one in people}
+    if len(posts) == 1 and any("post" in one.resolved for one in people):
+        return None not in posts and len({one.surname for one in people}) > 1
     return len({one.level for one in people}) == 1 and people[0].level in OF_ONE_A_COUNTRY

@@ -6,8 +6,15 @@ from visavis.model import ContactForm
 from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause, said_from
 from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS
+from visavis.reading.facts.contacts.spoken import (
+    behind_reference,
+    of_somebody,
+    only_talked_about,
+    people_of,
+    spoken_of,
+)
+from visavis.reading.facts.joined import PEOPLE
 from visavis.reading.morphology import Hit
-from visavis.reading.posts import BODY
 
 OF_THE_TWO = (ContactForm.COMMISSION_SESSION, ContactForm.FORUM)
 """Forms that a bloc has as well: «заседание Экономического совета СНГ»."""
@@ -19,7 +26,7 @@ BLOC = 5
 """Words behind «заседание Совета» in which the bloc is named whose council it is."""
 
 AHEAD = 6
-"""Words before «заседание» in which «подготовка» makes it one that is only talked about."""
+"""Words before «заседание» in which it is said why somebody came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,8 @@ def told(clause: Clause, before: ContactForm | None = None) -> Told | None:
     found = _found(clause)
     if not found:
         return _further(clause) or (_bare_session(clause, before) if before else None)
+    if before and (session := _session_of_before(clause, found, before)):
+        return session
     own = [one for one in found if not one.reference]
     own = [one for one in own if not _attended(clause, one)] or own
     spoken_of = [one for one in found if one.reference]
@@ -54,7 +63,7 @@ def told(clause: Clause, before: ContactForm | None = None) -> Told | None:
         for one in spoken_of:
             if one.form in VISITS or one.form is ContactForm.COMMISSION_SESSION:
                 return replace(one, talks=True)
-            if one.form is ContactForm.FORUM and not _both_speak(clause, _people(clause)):
+            if one.form is ContactForm.FORUM and not _both_speak(clause, people_of(clause)):
                 return one
     return (own or found)[0]
 
@@ -64,7 +73,17 @@ def _attended(clause: Clause, one: Told) -> bool:
     if one.form not in BY_THEMSELVES:
         return False
     before = clause.lemmas(one.hit.first - AHEAD, one.hit.first)
-    return not _ATTENDING.isdisjoint(before)
+    return not _ATTENDING.isdisjoint(before) or _leads_there(clause, one.hit)
+
+
+def _leads_there(clause: Clause, hit: Hit) -> bool:
+    """«Принял вице-премьера, который возглавляет делегацию на заседании»: who he is."""
+    before = clause.lemmas(hit.first - 2 * AHEAD, hit.first)
+    return not _RELATIVE.isdisjoint(before) and not _LEADS.isdisjoint(before)
+
+
+_RELATIVE = frozenset({"который", "who"})
+_LEADS = frozenset({"возглавлять", "возглавить", "lead", "head", "делегация", "delegation"})
 
 
 _ATTENDING = frozenset({"attend", "participate", "participation", "участие", "участвовать"})
@@ -86,9 +105,17 @@ def all_told(clause: Clause, before: ContactForm | None = None) -> list[Told]:
 def _bare_session(clause: Clause, before: ContactForm) -> Told | None:
     """«Следующее заседание пройдет в Ханое»: of the commission that the text is about."""
     forum = before is ContactForm.FORUM
-    hits = (hit for hit in clause.find("session") if not _only_talked_about(clause, hit))
+    hits = (hit for hit in clause.find("session") if not only_talked_about(clause, hit))
     hit = next((hit for hit in hits if _is_forum(clause, hit) == forum), None)
     return None if hit is None else Told(before, hit, reference=not clause.has("next"))
+
+
+def _session_of_before(clause: Clause, found: list[Told], before: ContactForm) -> Told | None:
+    """«Заседание комитета состоялось 27 марта»: of the commission, though "a meeting" says less."""
+    sessions = {hit.first for hit in clause.find("session")}
+    if any(one.form is not ContactForm.MEETING or one.hit.first not in sessions for one in found):
+        return None
+    return _bare_session(clause, before) if clause.page.language == "ru" else None
 
 
 def _is_forum(clause: Clause, hit: Hit) -> bool:
@@ -108,14 +135,14 @@ def _found(clause: Clause) -> list[Told]:
             and not _inside_another(found, hit)
             and not (form in OF_THE_TWO and _of_a_bloc(clause, hit))
             and not _on_whose_margins(clause, form, hit)
-            and not _only_talked_about(clause, hit)
+            and not only_talked_about(clause, hit)
             and not _receives_nobody(clause, hit)
             and not (form is ContactForm.EXCHANGE and _is_courtesy(clause, hit))
         ]
         if hits:
-            best = next((hit for hit in hits if not _spoken_of(clause, hit)), hits[0])
-            embedded = _behind_reference(clause, best) and _of_somebody(clause, best)
-            found.append(Told(form, best, _spoken_of(clause, best), embedded=embedded))
+            best = next((hit for hit in hits if not spoken_of(clause, hit)), hits[0])
+            embedded = behind_reference(clause, best) and of_somebody(clause, best)
+            found.append(Told(form, best, spoken_of(clause, best), embedded=embedded))
     return found
 
 
@@ -159,28 +186,6 @@ def _of_a_bloc(clause: Clause, hit: Hit) -> bool:
     )
 
 
-def _only_talked_about(clause: Clause, hit: Hit) -> bool:
-    """«Обсудили подготовку заседания комиссии», «договорились провести форум»."""
-    if _told_in_passing(clause, hit) and _INVITED.isdisjoint(clause.lemmas(0, hit.first)):
-        return False
-    near = [one for one in clause.find("agenda") if 0 <= hit.first - one.last <= AHEAD // 2]
-    if any(not _is_news(clause, one, hit) for one in near):
-        return True
-    invited = [(one.first, one.last) for one in clause.find("invites")]
-    binding = [
-        one
-        for one in clause.find("bound")
-        if one.last <= hit.first and not any(first <= one.first < last for first, last in invited)
-    ]
-    return bool(binding) and not _behind_reference(clause, hit, AIMS)
-
-
-_INVITED = frozenset({"пригласить", "приглашать", "invite"})
-
-AIMS = frozenset({"на", "к", "о", "об", "до", "для", "цель", "перед", "before", "ahead", "prior"})
-"""Words before a contact that is yet to come: «пригласил на форум», «договорились о встрече»."""
-
-
 def _receives_nobody(clause: Clause, hit: Hit) -> bool:
     """«Принять», "receive", "welcome" of things: nobody stands near who receives or is received."""
     if not any(one.first == hit.first for one in clause.find("hosts")):
@@ -188,93 +193,18 @@ def _receives_nobody(clause: Clause, hit: Hit) -> bool:
     start = said_from(clause, hit.first)
     near = range(hit.first - NEAR, hit.last + NEAR)
     return not (
-        any(one.first in near or one.last in near for one in _people(clause, start))
+        any(one.first in near or one.last in near for one in people_of(clause, start))
         or any(one.first in near for name in ("delegation", "guest") for one in clause.find(name))
     )
 
 
-def _is_news(clause: Clause, agenda: Hit, hit: Hit) -> bool:
-    """«Предстоящий визит состоится в мае» is news; «обсудили предстоящий визит» is not."""
-    if _told_in_passing(clause, hit):
-        return True
-    before = any(one.last <= agenda.first for one in clause.find("weak"))
-    return not before and next(clause.find("planned"), hit).first >= agenda.first
-
-
-def _told_in_passing(clause: Clause, hit: Hit) -> bool:
-    """«К заседанию, которое запланировано на май», «прошло вчера»: said in a clause of its own."""
-    lemmas = clause.row.line.lemmas
-    return any(
-        hit.last < one.first
-        and {"который", "which"} & set(lemmas[max(hit.last, one.first - 3) : one.first])
-        for name in ("planned", "held")
-        for one in clause.find(name)
-    )
-
-
-def _spoken_of(clause: Clause, hit: Hit) -> bool:
-    """Whether the words stand behind «в ходе», "during the", with nobody right after them."""
-    if _told_in_passing(clause, hit):
-        return False
-    return _behind_reference(clause, hit) and not _with_somebody(clause, hit)
-
-
-def _behind_reference(clause: Clause, hit: Hit, but: frozenset[str] = frozenset()) -> bool:
-    """Whether «в ходе», "during" stand right before the words; `but`: not with one of these."""
-    return any(
-        (one.last == hit.first or one.first < hit.first < one.last)
-        and clause.row.line.lemmas[one.first] not in but
-        for one in clause.find("reference")
-    )
-
-
-def _with_somebody(clause: Clause, hit: Hit) -> bool:
-    """«На встрече с послом», «после визита президента»: who takes part is said right there."""
-    return _of_somebody(clause, hit) or any(
-        hit.last <= one.first <= hit.last + NEAR
-        and _WITH & set(clause.lemmas(hit.last, one.first))
-        and "," not in clause.lemmas(hit.last, one.first)
-        for one in _people(clause)
-    )
-
-
-def _of_somebody(clause: Clause, hit: Hit) -> bool:
-    """«Визита президента», "the visit of the president": whose it is stands right behind it."""
-    return any(
-        hit.last <= one.first <= hit.last + len(("of", "the"))
-        and not {",", *_WITH} & set(clause.lemmas(hit.last, one.first))
-        and _may_be_whose(clause, one)
-        for one in _people(clause)
-    )
-
-
-def _may_be_whose(clause: Clause, actor: Actor) -> bool:
-    """Not a name in the nominative: «в ходе встречи Садыр Жапаров предложил» begins with him."""
-    if clause.page.language != "ru":
-        return True
-    words = clause.row.line.span(actor.first, actor.last).text
-    declined = any(word[-1] in _CONSONANTS for word in words.split() if len(word) > len("Ван"))
-    return actor.post is not None or actor.name != words or not declined
-
-
-_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
-"""In which a name ends that is declined: «Жапаров» is the subject, «Жапарова» may be whose."""
-
-
-_WITH = frozenset({"с", "со", "with", "between", "между"})
-
-
-def _people(clause: Clause, start: int = 0) -> list[Actor]:
-    return [one for one in clause.actors if one.office != BODY and one.first >= start]
-
-
 def _further(clause: Clause) -> Told | None:
     """A visit of a kind that is not said, or a talk told by its subject («обсудили»)."""
-    people = _people(clause)
+    people = people_of(clause)
     for hit in clause.find("visit"):
-        own = _people(clause, said_from(clause, hit.first)) or clause.has("delegation")
+        own = people_of(clause, said_from(clause, hit.first)) or clause.has("delegation")
         if own and not _barred_visit(clause, hit):
-            embedded = _behind_reference(clause, hit)
+            embedded = behind_reference(clause, hit)
             return Told(ContactForm.WORKING_VISIT, hit, embedded=embedded)
     greets = next(clause.find("greets"), None)
     if greets is not None and _both_speak(clause, people):
@@ -288,13 +218,34 @@ def _further(clause: Clause) -> Told | None:
 def _barred_visit(clause: Clause, hit: Hit) -> bool:
     """Spoken of again, only talked about, or to a summit: «прибыл для участия в саммите»."""
     return (
-        _spoken_of(clause, hit)
-        or _only_talked_about(clause, hit)
+        spoken_of(clause, hit)
+        or _is_addressed(clause, hit)
+        or _of_many_people(clause)
+        or only_talked_about(clause, hit)
         or clause.has("to_summit")
         or any(one.first <= hit.first < one.last for one in _barred(clause))
     )
 
 
+def _is_addressed(clause: Clause, hit: Hit) -> bool:
+    """«Рад, что вы приехали», "your visit": said to the guest whom the text has told of."""
+    return not _YOU.isdisjoint(clause.lemmas(hit.first - 2, hit.first))
+
+
+_YOU = frozenset({"вы", "ваш", "you", "your"})
+
+
+def _of_many_people(clause: Clause) -> bool:
+    """«Грузию посетили 163 тыс. граждан Казахстана»: tourists are no delegation."""
+    here = clause.row.line.span(clause.first, clause.last)
+    return not clause.has("delegation") and any(
+        one.quantity.unit in PEOPLE and here.start <= one.start < here.stop
+        for one in clause.row.quantities
+    )
+
+
 def _both_speak(clause: Clause, people: list[Actor]) -> bool:
     sides = {one.side for one in people if one.side in clause.page.pair.sides}
-    return len(sides) > 1 or (bool(sides) and len(people) > 1)
+    posts = {one.post for one in people if "post" in one.resolved}  # «вице-премьеры A и B»
+    both = len(people) > 1 and len(posts) == 1 and {one.post for one in people} == posts
+    return len(sides) > 1 or (bool(sides) and len(people) > 1) or (both and None not in posts)

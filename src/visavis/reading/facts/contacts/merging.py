@@ -18,7 +18,7 @@ def put(found: list[Seen], seen: Seen, on: date | None) -> None:
     order = [*reversed(range(len(found)))] if seen.reference else [*range(len(found))]
     if seen.reference:  # «на встрече» is the one that somebody was told to be at
         order.sort(key=lambda index: not found[index].people)
-    if seen.reference and seen.form in BY_THEMSELVES:  # «протокол заседания» is of the session
+    if seen.form in BY_THEMSELVES:  # «протокол заседания» is of the session
         order.sort(key=lambda index: found[index].form is not seen.form)
     for index in order:
         if _same(found[index], seen, on):
@@ -32,11 +32,20 @@ def _same(known: Seen, seen: Seen, on: date | None) -> bool:
         return False
     if ((seen.past and not known.past) or seen.apart) and not seen.reference:
         return _awaits_host(known) and not seen.past and _is_its_host(known, seen)
+    if not seen.people and _has_its_day(known, seen):
+        return False
     if not known.people or not seen.people:
         return True
     if _awaits_host(known) and _is_its_host(known, seen):
         return True
     return shared(known.people, seen.people) and not _others(known, seen)
+
+
+def _has_its_day(known: Seen, seen: Seen) -> bool:
+    """«Заседание комитета состоялось 27 марта»: not the reception that the text opens with."""
+    session = seen.form in BY_THEMSELVES and (seen.held or not seen.reference)
+    dated = seen.dates is not None and known.dates is None
+    return session and dated and known.form is ContactForm.MEETING and bool(known.people)
 
 
 def _circumstances_agree(known: Seen, seen: Seen, on: date | None) -> bool:

@@ -13,6 +13,7 @@ from visavis.reading.facts.contacts.seen import BY_THEMSELVES
 from visavis.reading.facts.contacts.sides import (
     by_host,
     by_place,
+    coordinated,
     counterparts,
     of_its_side,
     with_side,
@@ -39,12 +40,17 @@ def participants(
     people = [with_side(one, sides.get(one.surname or "")) for one in people]
     people = [led(clause, one) for one in people]
     people = _with_equals(clause, people)
-    people = by_host(clause, people, host)
+    people = by_host(clause, coordinated(clause, people), host)
     people = by_place(clause, by_delegation(clause, people))
-    if not clause.has("past"):
+    if not clause.has("past") or _are_two(people):
         away = bool({one.side for one in people} & visiting)
         people = counterparts(clause, people, away=away)
     return tuple(_named(clause.page, one) for one in people)
+
+
+def _are_two(people: Sequence[Actor]) -> bool:
+    """«Ранее состоялся разговор Вучича и Орбана»: two named persons are one of each side."""
+    return len(people) == len(("one", "other")) and all(one.name for one in people)
 
 
 def leaders(clause: Clause) -> list[Actor]:
@@ -64,12 +70,22 @@ def _present(clause: Clause, told: Told) -> list[Actor]:
         if start <= one.first < stop
         and not (one.office == BODY or _only_says(clause, told, one) or _visitor(told, one))
     ]
+    if not inside and _is_own(clause, told) and (who := clause.row.voice.actor) is not None:
+        return [who]
     subject = any(one.first < told.hit.first for one in inside)
     own = told.embedded or told.form in BY_THEMSELVES
     elided = not own and not subject and 0 <= told.hit.first - start <= LED
     if not elided or start == clause.first:
         return inside
     return [one for one in clause.actors if one.first < stop and one.office != BODY]
+
+
+def _is_own(clause: Clause, told: Told) -> bool:
+    """«Напомнил о своем визите», "recalling his visit": of whoever speaks of it."""
+    return not _OWN.isdisjoint(clause.lemmas(told.hit.first - 2, told.hit.last))
+
+
+_OWN = frozenset({"свой", "his", "her"})
 
 
 def _visitor(told: Told, actor: Actor) -> bool:

@@ -12,12 +12,13 @@ from visavis.reading.facts.contacts.fact import fact
 from visavis.reading.facts.contacts.forms import Told, all_told, told
 from visavis.reading.facts.contacts.frameworks import frameworks
 from visavis.reading.facts.contacts.identity import is_one
-from visavis.reading.facts.contacts.merging import put
+from visavis.reading.facts.contacts.merging import put, shared
 from visavis.reading.facts.contacts.numbers import session
 from visavis.reading.facts.contacts.participants import leaders, participants, with_guest
 from visavis.reading.facts.contacts.parties import sides_of
 from visavis.reading.facts.contacts.places import goes_to, place_of
 from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS, Seen
+from visavis.reading.facts.contacts.sessions import last_session
 from visavis.reading.facts.contacts.sides import with_side
 from visavis.reading.page import Page, Row
 from visavis.reading.spans import Span
@@ -42,7 +43,7 @@ def contacts(page: Page) -> list[Contact]:
 
 def _of_row(page: Page, row: Row, number: int, found: Sequence[Seen]) -> list[Seen]:
     """What each clause of a sentence tells; a later one goes on with the people of the first."""
-    before = _last_session(found)
+    before = last_session(page, number, found)
     parts = [part for part in clauses(page, row, number) if told(part, before) is not None]
     if len(parts) < len(("one", "other")) or _hosted(parts, before):
         parts = [Clause(page, row, number, 0, len(row.line.tokens))]
@@ -64,7 +65,7 @@ def _of_clause(clause: Clause, found: Sequence[Seen], subject: Sequence[Actor]) 
     if with_a_third(clause):
         return []
     here: list[Seen] = []
-    for known in all_told(clause, _last_session(found)):
+    for known in all_told(clause, last_session(clause.page, clause.number, found)):
         here += _seen(clause, known, found, subject)
     return here
 
@@ -82,6 +83,8 @@ def _seen(
     people = _going_on(people, subject)
     if not people and found and clause.has("they"):
         people = found[-1].people
+    if _is_courtesy(known, people, found):
+        return []
     seen = Seen(
         form=known.form,
         people=people,
@@ -100,7 +103,29 @@ def _seen(
         noun=any(known.hit.first <= one.first < known.hit.last for one in clause.find("nouns")),
         host=host,
     )
-    return _with_frameworks(clause, seen)
+    return [part for one in _with_frameworks(clause, seen) for part in _by_hosts(one)]
+
+
+def _by_hosts(seen: Seen) -> list[Seen]:
+    """«Прибыл с визитом, встретился с президентом и премьер-министром»: two contacts.
+
+    The visit with the host of the visitor's rank, and a meeting with the other.
+    """
+    hosts = [one for one in seen.people if one.side == seen.host]
+    ranks = {one.level for one in seen.people if one.side != seen.host}
+    others = [one for one in hosts if one.level is not None and one.level not in ranks]
+    if seen.form not in VISITS or seen.planned or len(hosts) == len(others):
+        return [seen]
+    guests = tuple(one for one in seen.people if one.side != seen.host)
+    main = replace(seen, people=tuple(one for one in seen.people if one not in others))
+    form = ContactForm.MEETING
+    return [main, *(replace(seen, form=form, people=(*guests, one), apart=True) for one in others)]
+
+
+def _is_courtesy(known: Told, people: Sequence[Actor], found: Sequence[Seen]) -> bool:
+    """«В завершение пожелали народам мира»: wishes at the talks told before are part of them."""
+    greeting = known.loose and known.form is ContactForm.EXCHANGE
+    return greeting and any(shared(one.people, people) for one in found if not one.planned)
 
 
 def _sides(found: Sequence[Seen]) -> dict[str, str]:
@@ -217,13 +242,6 @@ def _future(clause: Clause) -> bool:
     return day is not None and bool(named) and all(one.start > day for one in named)
 
 
-def _last_session(found: Sequence[Seen]) -> ContactForm | None:
-    """The form of the session or round told last; of a forum where none was told."""
-    told_of = [seen.form for seen in found if seen.form in BY_THEMSELVES]
-    sessions = [form for form in told_of if form is not ContactForm.FORUM]
-    return next(reversed(sessions or told_of), None)
-
-
 def _last_day(found: Sequence[Seen]) -> Period | None:
     days = [one.dates for one in found if one.dates and one.dates.precision == "day"]
     return days[-1] if days else None
@@ -243,6 +261,7 @@ def _lead(found: list[Seen], clause: Clause) -> None:
     found[-1] = replace(
         known,
         people=people,
+        sides=known.sides | {one.side for one in people if one.side},
         spans=(*known.spans, _sentence(clause)),
         rows=(*known.rows, clause.number),
     )

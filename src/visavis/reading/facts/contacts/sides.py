@@ -16,6 +16,23 @@ def with_side(actor: Actor, side: str | None) -> Actor:
     return replace(actor, side=side, resolved=actor.resolved | {"side"})
 
 
+def coordinated(clause: Clause, people: Sequence[Actor]) -> list[Actor]:
+    """«Встретился с президентом Таджикистана и премьер-министром»: both are of his country.
+
+    Where the other side of the talks is known already.
+    """
+    found: list[Actor] = []
+    for one in people:
+        before = found[-1] if found else None
+        if before is not None and before.side and len({other.side for other in people}) > len("AB"):
+            between = clause.lemmas(before.last, one.first)
+            joined = one.post is not None and between in (("и",), ("and",))
+            found.append(with_side(one, before.side if joined else None))
+        else:
+            found.append(one)
+    return found
+
+
 def of_its_side(clause: Clause, actor: Actor) -> Actor:
     """«С российской стороны – министр энергетики Сергей Цивилев», «таджикскую – …»."""
     before = [
