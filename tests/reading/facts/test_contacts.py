@@ -45,8 +45,8 @@ def told(pair: str, text: str) -> list[str]:
         ),
         (
             "IRN-TJK",
-            "Президент Ирана Масуд Пезешкиан прибыл в Душанбе с официальным визитом, где встретился "
-            "с Президентом Таджикистана Эмомали Рахмоном и премьер-министром Кохиром Расулзодой.",
+            "Президент Ирана Масуд Пезешкиан прибыл в Душанбе с официальным визитом, где "
+            "встретился с Президентом Таджикистана Эмомали Рахмоном и премьер-министром Кохиром Расулзодой.",
             [
                 "official_visit bilateral None: Масуд Пезешкиан IRN, Эмомали Рахмон TJK",
                 "meeting bilateral None: Масуд Пезешкиан IRN, Кохир Расулзода TJK",
@@ -59,7 +59,8 @@ def told(pair: str, text: str) -> list[str]:
         ),
         (
             "AZE-PAK",
-            "Prime Minister of Pakistan Shehbaz Sharif recalled his official visit to Baku in May 2024.",
+            "Prime Minister of Pakistan Shehbaz Sharif recalled his official visit to Baku in May"
+            " 2024.",
             ["official_visit bilateral 2024-05: Shehbaz Sharif PAK"],
         ),
         (
