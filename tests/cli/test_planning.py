@@ -34,7 +34,7 @@ def test_contacts_as_json(shipped_address: str) -> None:
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx", "html", "md"])
-@pytest.mark.parametrize("paper", ["sessions", "agenda", "report"])
+@pytest.mark.parametrize("paper", ["sessions", "agenda", "protocol", "report"])
 def test_the_papers_of_the_commission(
     paper: str, ending: str, tmp_path: Path, shipped_address: str
 ) -> None:
@@ -68,6 +68,20 @@ def test_a_pair_with_nothing_says_so(shipped_address: str) -> None:
         (("contacts", "BLR", "Bela"), "Bela"),
         (("commission", "BLR", "KGZ", "agend"), "agend"),
         (("commission", "BLR", "KGZ", "--as-of", "soon"), "--as-of takes a date"),
+        (("commission", "BLR", "KGZ", "agenda", "--session", "12"), "--session goes with"),
+        (("commission", "BLR", "KGZ", "agenda", "--body", "all"), "go with `reminder`"),
+        (("commission", "BLR", "KGZ", "reminder"), "needs --body"),
+        (
+            ("commission", "BLR", "KGZ", "protocol", "--session", "40"),
+            "Known: 11, 12; the next: 13",
+        ),
+        (
+            ("commission", "BLR", "KGZ", "reminder", "--body", "Ministry of Cultur of Belarus"),
+            "Did you mean Ministry of Culture of Belarus?",
+        ),
+        (("commission", "BLR", "KGZ", "reminder", "--body", "Ministry of Culture"), "Several"),
+        (("commission", "BLR", "KGZ", "reminder", "--body", "all", "--to", "x.md"), "a file each"),
+        (("plan", "BLR", "KGZ", "--year", "26"), "--year takes a year"),
     ],
 )
 def test_what_is_wrong_is_said(
@@ -77,3 +91,63 @@ def test_what_is_wrong_is_said(
     assert code != 0
     assert not out
     assert reason in err
+
+
+def test_the_draft_protocol_as_json_has_numbers_and_both_languages(shipped_address: str) -> None:
+    arguments = ("commission", "BLR", "KGZ", "protocol", "--as-of", "2025-12-31", "--json")
+    _, out, _ = run(*arguments, store=shipped_address)
+    plain = json.loads(out)
+    assert (plain[0]["number"], plain[0]["group"]) == ("1.1.", "trade")
+    assert plain[0]["grounds"][0]["ru"] == "Перенесено из протокола 12-го заседания"
+    assert all(point["facts"] and point["text"].keys() == {"ru", "en"} for point in plain)
+    _, out, _ = run(*arguments, "--session", "12", store=shipped_address)
+    assert [point["number"] for point in json.loads(out)] == [None, None]
+
+
+def test_a_letter_to_each_body_is_a_file_of_its_own(tmp_path: Path, shipped_address: str) -> None:
+    to = str(tmp_path / "letter-{body}.md")
+    arguments = ("commission", "BLR", "KGZ", "reminder", "--body", "all", "--as-of", "2025-12-31")
+    code, _, err = run(*arguments, "--to", to, store=shipped_address, lang="en")
+    assert code == 0, err
+    names = sorted(file.name for file in tmp_path.iterdir())
+    assert "letter-Ministry-of-Culture-of-Belarus.md" in names
+    assert "letter-Belarus.md" not in names
+    written = (tmp_path / "letter-Government-of-Belarus.md").read_text().replace("\u00a0", " ")
+    assert "by 14 January 2026" in written
+    assert "Restore direct flights between Minsk and Bishkek" in written
+
+
+def test_a_body_is_found_by_a_part_of_its_name_in_either_language(shipped_address: str) -> None:
+    arguments = ("commission", "BLR", "KGZ", "reminder", "--as-of", "2025-12-31", "--json")
+    for name in ("министерство культуры республики беларусь", "Culture of Belarus"):
+        _, out, _ = run(*arguments, "--body", name, store=shipped_address)
+        (letter,) = json.loads(out)
+        assert letter["body"]["en"] == "Ministry of Culture of Belarus"
+        assert (letter["answer_by"], letter["points"][0]["alarm"]) == ("2026-01-14", "overdue")
+
+
+def test_a_body_with_nothing_late_gets_no_letter(shipped_address: str) -> None:
+    arguments = ("commission", "BLR", "KGZ", "reminder", "--body", "Ministry of Defence of Belarus")
+    code, out, err = run(*arguments, "--as-of", "2025-12-31", store=shipped_address)
+    assert (code, out) == (0, "")
+    assert "No point of theirs is overdue" in err
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "html", "md"])
+def test_the_plan_of_a_year(ending: str, tmp_path: Path, shipped_address: str) -> None:
+    file = tmp_path / f"plan.{ending}"
+    arguments = ("plan", "BLR", "KGZ", "--year", "2026", "--as-of", "2025-12-31", "--to", str(file))
+    code, _, err = run(*arguments, store=shipped_address, lang="ru")
+    assert code == 0, err
+    assert file.stat().st_size > 1000
+
+
+def test_the_plan_as_json(shipped_address: str) -> None:
+    arguments = ("plan", "BLR", "KGZ", "--year", "2026", "--as-of", "2025-12-31", "--json")
+    _, out, _ = run(*arguments, store=shipped_address)
+    plain = json.loads(out)
+    games = [entry for entry in plain if entry["period"] == "2026-09"]
+    assert [entry["kind"] for entry in games] == ["commitment"]
+    session = [entry for entry in plain if entry["kind"] == "session"]
+    assert (session[0]["country"], session[0]["period"]) == ("BLR", None)
+    assert session[0]["title"]["en"] == "13th session of the intergovernmental commission"

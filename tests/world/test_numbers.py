@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visavis.model import Hedge, Quantity
-from visavis.world import significant, units, write_money, write_number, write_quantity
+from visavis.world import ordinal, significant, units, write_money, write_number, write_quantity
 
 NBSP = "\u00a0"
 
@@ -148,3 +148,14 @@ def test_everything_can_be_written(value: int, code: str, hedge: Hedge) -> None:
     quantity = Quantity.of(value, code, hedge)
     assert write_quantity(quantity, "ru").strip()
     assert write_quantity(quantity, "en").strip()
+
+
+@pytest.mark.parametrize(
+    ("number", "english"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"),
+     (21, "21st"), (111, "111th"), (112, "112th")],
+)  # fmt: skip
+def test_ordinals(number: int, english: str) -> None:
+    assert ordinal(number, "en") == english
+    assert ordinal(number, "ru") == f"{number}-е"
+    assert ordinal(number, "ru", "gen") == f"{number}-го"

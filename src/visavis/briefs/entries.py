@@ -40,9 +40,7 @@ def contact_entries(material: Material, writer: Writer) -> tuple[Entry, ...]:
 def _window_entry(writer: Writer, windows: Sequence[Window]) -> Entry:
     occasion = windows[0].occasion
     said = [
-        " ".join(
-            (f"{writer.levels(one.level)}: {writer.label(one.need)}.", *_said(writer, one))
-        )
+        " ".join((f"{writer.levels(one.level)}: {writer.label(one.need)}.", *_said(writer, one)))
         for one in windows
     ]
     more = [one.within(writer.code) for one in _beside(windows[0])]

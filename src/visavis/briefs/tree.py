@@ -3,6 +3,8 @@
     Brief ── Section ─┬─ Section (a part of a chapter)
                       ├─ Paragraph, Bullets     made of inlines: Text, Cite
                       ├─ Table
+                      ├─ Points                 numbered points of a protocol
+                      ├─ Facing                 two columns: place and date, signatures
                       ├─ KeyFigures             the numbers at a glance
                       ├─ Chart                  a Vega-Lite specification
                       └─ Note                   nothing here yet, or a warning, with the reason
@@ -77,6 +79,30 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A numbered point, and lines under it: who answers for it, by when, where it comes from."""
+
+    number: str
+    inlines: Inlines
+    under: tuple[Inlines, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Points one after another, their numbers standing out to the left."""
+
+    items: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Lines on the left and on the right of the page, side by side."""
+
+    left: tuple[Inlines, ...]
+    right: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class KeyFigure:
     """One number at a glance: the value large, what it is, whose it is."""
 
@@ -113,13 +139,16 @@ class Note:
     inlines: Inlines
 
 
+Block = Paragraph | Bullets | Points | Facing | Table | KeyFigures | Chart | Note
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A chapter, or a part of one. `name` is its stable id in links."""
 
     name: str
     title: str
-    blocks: "tuple[Paragraph | Bullets | Table | KeyFigures | Chart | Note | Section, ...]"
+    blocks: "tuple[Block | Section, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +182,7 @@ class Brief:
         """Whether its reader needs a table of contents; a paper of a few pages does not."""
         return len(self.sections) > MOST_WITHOUT_CONTENTS
 
-    def walk(self) -> "Iterator[Paragraph | Bullets | Table | KeyFigures | Chart | Note | Section]":
+    def walk(self) -> "Iterator[Block | Section]":
         """Every block, depth first, in reading order."""
         stack: list[Any] = list(reversed(self.sections))
         while stack:

@@ -10,6 +10,7 @@ from babel.lists import format_list
 from visavis import world
 from visavis.briefs.tree import Cite, Inlines, Source, Text
 from visavis.briefs.typesetting import typeset
+from visavis.checking.saying import Saying
 from visavis.language import Language
 from visavis.model import (
     THIRD,
@@ -30,7 +31,6 @@ from visavis.trade import AnnualTurnover
 
 DASH = "—"
 MILLION = 1_000_000
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 class Writer:
@@ -68,6 +68,10 @@ class Writer:
         """What the field calls a value of the model."""
         return DASH if value is None else world.label(value, self.code)
 
+    def several(self, value: StrEnum) -> str:
+        """The heading over a group of such values."""
+        return world.label(value, self.code, plural=True)
+
     def country(self, code: str, case: world.Case = "nom") -> str:
         """A country's name; in Russian in the case asked for."""
         inflected = world.russian(code, case) if self.code == "ru" else None
@@ -75,7 +79,7 @@ class Writer:
 
     def levels(self, level: Level) -> str:
         """Those who meet at a level, to begin a sentence: "Heads of state"."""
-        several = world.label(level, self.code, plural=True)
+        several = self.several(level)
         return several[:1].upper() + several[1:]
 
     def together(self, names: Iterable[str]) -> str:
@@ -84,10 +88,11 @@ class Writer:
 
     def nth(self, number: int) -> str:
         """Which session it is: "12th", «12-е»."""
-        if self.code == "ru":
-            return f"{number}-е"
-        teen = number % 100 in range(11, 14)
-        return f"{number}{'th' if teen else _ENDINGS.get(number % 10, 'th')}"
+        return world.ordinal(number, self.code)
+
+    def told(self, saying: Saying) -> str:
+        """A saying in the brief's language."""
+        return typeset(saying.within(self.code), self.code)
 
     def indicator(self, indicator: Indicator, direction: Direction | None) -> str:
         """What is counted, and from where to where."""

@@ -7,7 +7,8 @@ speaks of (a country, an amount, a period) and not how that is written.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from enum import StrEnum
+from typing import Literal, Protocol
 
 from visavis import world
 from visavis.language import Language
@@ -152,6 +153,30 @@ class By:
         if language == "ru" and self.period.kind not in ("year", "day"):
             return Language(language).say("term: {span}", span=written)
         return Language(language).say("by {span}", span=written)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What the field calls a value of the model; `several` is the heading over a group of them."""
+
+    value: StrEnum
+    several: bool = False
+
+    def within(self, language: str) -> str:
+        """The words of `labels.yaml`."""
+        return world.label(self.value, language, plural=self.several)
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """Which one it is: "12th", «12-е», in another case «12-го»."""
+
+    number: int
+    case: Literal["nom", "gen"] = "nom"
+
+    def within(self, language: str) -> str:
+        """The number with its ending."""
+        return world.ordinal(self.number, language, self.case)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ import typer
 from visavis.cli.brief import brief
 from visavis.cli.case import case
 from visavis.cli.check import check
+from visavis.cli.commission import commission
 from visavis.cli.commitments import commitments
 from visavis.cli.facts import facts
 from visavis.cli.occasions import occasions
-from visavis.cli.planning import commission, contacts
+from visavis.cli.plan import plan
+from visavis.cli.planning import contacts
 from visavis.cli.read import read
 from visavis.cli.record import record
 from visavis.cli.review import review
@@ -58,8 +60,10 @@ app.command(
     cls=Command,
     help=_(
         "Make the papers of the intergovernmental commission: its sessions, an agenda proposed for"
-        " the next one with the reason for each item, the table of implementation.\n\n"
-        "Example: visavis commission BLR KGZ agenda --lang ru --to agenda.docx"
+        " the next one with the reason for each item, a draft of its protocol, the table of"
+        " implementation, letters to the bodies that are late.\n\n"
+        "Example: visavis commission BLR KGZ agenda --lang ru --to agenda.docx\n\n"
+        "Example: visavis commission BLR KGZ reminder --body all --to 'letter-{body}.docx'"
     ),
 )(commission)
 app.command(
@@ -89,6 +93,15 @@ app.command(
         "Example: visavis occasions BLR KGZ --calendar meetings.ics --to occasions.docx"
     ),
 )(occasions)
+app.command(
+    name="plan",
+    cls=Command,
+    help=_(
+        "Plan the contacts of a year by quarter and month: what is agreed, due and promised, whose"
+        " turn it is to host, and what has no date as yet.\n\n"
+        "Example: visavis plan BLR KGZ --year 2026 --lang ru --to plan.docx"
+    ),
+)(plan)
 app.command(
     name="read",
     cls=Command,

@@ -7,7 +7,7 @@ import typer
 from visavis.cli import papers
 from visavis.cli.options import First, LangOption, Second, StoreOption, tongue
 from visavis.cli.output import AsJson
-from visavis.cli.planning import check_year, material_of, print_json
+from visavis.cli.planning import material_of, print_plain, year_of
 from visavis.language import CODES, _, plural
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def occasions(
     from visavis.planning import windows
 
     files = papers.targets(to, calendar=True)
-    check_year(year)
+    year = year_of(year)
     material = material_of(first, second, as_of, store)
     start = year or material.as_of.year
     known = _known(calendar or [], range(start, start + (1 if year else YEARS)))
@@ -61,7 +61,7 @@ def occasions(
         if year is None or one.occasion.dates.start.year <= year <= one.occasion.dates.end.year
     ]
     if as_json:
-        print_json([_plain(one) for one in found])
+        print_plain([_plain(one) for one in found])
         return
     code = papers.language(tongue(lang))
     paper = occasions_paper(material, code, found)

@@ -1,9 +1,8 @@
-"""`visavis contacts` and `visavis commission`."""
+"""`visavis contacts`, and what the planning commands share."""
 
 import json
 import sys
 from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,22 +11,13 @@ from visavis.cli import papers
 from visavis.cli.options import First, LangOption, Second, StoreOption, day_of, pair_of, tongue
 from visavis.cli.output import AsJson
 from visavis.errors import InputError
-from visavis.language import CODES, _
+from visavis.language import _
 
 if TYPE_CHECKING:
     from visavis.briefs import Material
     from visavis.model import Contact
-    from visavis.planning import Item
 
 LEAST_YEAR, MOST_YEAR = 1900, 2200
-
-
-class Paper(StrEnum):
-    """What the commission is asked for."""
-
-    SESSIONS = "sessions"
-    AGENDA = "agenda"
-    REPORT = "report"
 
 
 def contacts(
@@ -49,46 +39,25 @@ def contacts(
     from visavis.briefs.papers import contacts_paper
 
     files = papers.targets(to, calendar=True)
-    check_year(year)
+    year = year_of(year)
     material = material_of(first, second, as_of, store)
     if as_json:
-        print_json(_contacts_plain(material))
+        print_plain(_contacts_plain(material))
         return
     code = papers.language(tongue(lang))
     paper = contacts_paper(material, code, year)
     papers.put(paper, files, lambda: _calendar(material, code, paper.title))
 
 
-def commission(
-    first: First,
-    second: Second,
-    paper: Annotated[
-        Paper, typer.Argument(help=_("What to make of it."), show_default=False)
-    ] = Paper.SESSIONS,
-    as_of: papers.AsOf = None,
-    to: papers.To = None,
-    as_json: AsJson = False,
-    lang: LangOption = None,
-    store: StoreOption = None,
-) -> None:
-    """Make the papers of the intergovernmental commission."""
-    from visavis.briefs.papers import agenda_paper, report_paper, sessions_paper
-
-    files = papers.targets(to)
-    material = material_of(first, second, as_of, store)
-    if as_json:
-        print_json(_commission_plain(material, paper))
-        return
-    made = {
-        Paper.SESSIONS: sessions_paper,
-        Paper.AGENDA: agenda_paper,
-        Paper.REPORT: report_paper,
-    }[paper]
-    papers.put(made(material, papers.language(tongue(lang))), files)
+def year_of(year: int | None) -> int | None:
+    """The year, if it is one."""
+    if year is not None and not LEAST_YEAR <= year <= MOST_YEAR:
+        raise InputError(_("--year takes a year such as 2025, got {year}.").format(year=year))
+    return year
 
 
 def material_of(first: str, second: str, as_of: str | None, store: str | None) -> "Material":
-    """What the record holds on the pair as of the day, today if none is given."""
+    """What the store holds of the two as of a day."""
     from visavis.briefs import gather
     from visavis.record import open_record
 
@@ -97,15 +66,9 @@ def material_of(first: str, second: str, as_of: str | None, store: str | None) -
         return gather(shelf, pair, day)
 
 
-def print_json(plain: Any) -> None:
-    """Print JSON to stdout."""
+def print_plain(plain: Any) -> None:
+    """Print JSON."""
     sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=1) + "\n")
-
-
-def check_year(year: int | None) -> None:
-    """InputError for what is no year of ours."""
-    if year is not None and not LEAST_YEAR <= year <= MOST_YEAR:
-        raise InputError(_("--year takes a year such as 2025, got {year}.").format(year=year))
 
 
 def _calendar(material: "Material", code: str, title: str) -> bytes:
@@ -131,7 +94,7 @@ def _contacts_plain(material: "Material") -> dict[str, Any]:
                 "occasions": one.seen,
                 "usual_days": one.usual_days,
                 "observed": one.observed,
-                "last": _named(one.open_gap.before if one.open_gap else None),
+                "last": named(one.open_gap.before if one.open_gap else None),
                 "days_since": one.open_gap.days if one.open_gap else None,
                 "due_by": str(due_by(one) or "") or None,
                 "overdue": one.overdue,
@@ -141,8 +104,8 @@ def _contacts_plain(material: "Material") -> dict[str, Any]:
         "longest_gaps": [
             {
                 "level": gap.level,
-                "before": _named(gap.before),
-                "after": _named(gap.after),
+                "before": named(gap.before),
+                "after": named(gap.after),
                 "years": round(gap.years, 1),
             }
             for gap in longest_gaps(material.contacts, material.as_of)
@@ -151,57 +114,21 @@ def _contacts_plain(material: "Material") -> dict[str, Any]:
             {
                 "level": turn.level,
                 "commission": turn.commission,
-                "last": _named(turn.last),
+                "last": named(turn.last),
                 "hosts": list(turn.hosts),
                 "next_host": turn.next_host,
             }
             for turn in turns(material.contacts, material.as_of)
         ],
         "planned": {
-            name: [_named(contact) for contact in getattr(seen, name)]
+            name: [named(contact) for contact in getattr(seen, name)]
             for name in ("coming", "lapsed", "postponed", "cancelled", "undated")
         },
     }
 
 
-def _named(contact: "Contact | None") -> dict[str, Any] | None:
+def named(contact: "Contact | None") -> dict[str, Any] | None:
+    """A contact in short."""
     if contact is None:
         return None
     return {"id": contact.id, "dates": str(contact.dates or "") or None, "form": contact.form}
-
-
-def _commission_plain(material: "Material", paper: Paper) -> Any:
-    from visavis.briefs.papers.agenda import agenda_items
-    from visavis.planning import next_session, sessions
-
-    if paper is Paper.AGENDA:
-        coming = next_session(material.contacts, material.as_of)
-        return {
-            "number": coming.number,
-            "host": coming.host,
-            "due": str(coming.due or "") or None,
-            "items": [_item_plain(item) for item in agenda_items(material)],
-        }
-    held = sessions(material.contacts)
-    if paper is Paper.SESSIONS:
-        return [contact.model_dump(mode="json") for contact in held]
-    return [
-        {
-            "session": _named(contact),
-            "commitments": [
-                one.model_dump(mode="json")
-                for one in material.commitments
-                if one.contact == contact.id
-            ],
-        }
-        for contact in held
-    ]
-
-
-def _item_plain(item: "Item") -> dict[str, Any]:
-    return {
-        "heading": item.heading,
-        "text": {code: item.text.within(code) for code in CODES},
-        "reason": {code: item.reason.within(code) for code in CODES},
-        "facts": [fact.id for fact in item.facts],
-    }

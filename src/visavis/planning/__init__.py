@@ -1,16 +1,30 @@
 """Contacts, the commission and commitments under way: pure functions of (record, today)."""
 
 from visavis.planning.agenda import Heading, Item, Session, agenda, next_session
+from visavis.planning.entry import EntryKind, YearEntry
 from visavis.planning.hosting import Turn, turns
 from visavis.planning.meetings import LevelLedger, last_of_equals, level_ledger, met, sessions
 from visavis.planning.occasions import Need, Window, windows
 from visavis.planning.outlook import Outlook, outlook
+from visavis.planning.parties import is_body
+from visavis.planning.protocol import (
+    Decision,
+    differ,
+    draft_points,
+    held_session,
+    points_of,
+    stated_of_late,
+)
+from visavis.planning.reminders import Reminder, asked, bodies, reminder
 from visavis.planning.rhythm import Gap, Rhythm, due_by, longest_gaps, rhythms
 from visavis.planning.standing import Alarm, Followed, Standing, follow, made_on
 from visavis.planning.standstill import Progress, progress
+from visavis.planning.year import forgotten, year_entries
 
 __all__ = [
     "Alarm",
+    "Decision",
+    "EntryKind",
     "Followed",
     "Gap",
     "Heading",
@@ -19,14 +33,23 @@ __all__ = [
     "Need",
     "Outlook",
     "Progress",
+    "Reminder",
     "Rhythm",
     "Session",
     "Standing",
     "Turn",
     "Window",
+    "YearEntry",
     "agenda",
+    "asked",
+    "bodies",
+    "differ",
+    "draft_points",
     "due_by",
     "follow",
+    "forgotten",
+    "held_session",
+    "is_body",
     "last_of_equals",
     "level_ledger",
     "longest_gaps",
@@ -34,9 +57,13 @@ __all__ = [
     "met",
     "next_session",
     "outlook",
+    "points_of",
     "progress",
+    "reminder",
     "rhythms",
     "sessions",
+    "stated_of_late",
     "turns",
     "windows",
+    "year_entries",
 ]

@@ -28,7 +28,7 @@ from visavis.world.countries import (
 from visavis.world.gatherings import Body, Circle, Occasion, Role
 from visavis.world.labels import field_label, has_label, kind_label, label
 from visavis.world.localities import Locality, LocalityKind, localities
-from visavis.world.numbers import significant, write_money, write_number, write_quantity
+from visavis.world.numbers import ordinal, significant, write_money, write_number, write_quantity
 from visavis.world.offices import (
     held_on,
     holders,
@@ -98,6 +98,7 @@ __all__ = [
     "office_holder",
     "office_holders",
     "offices",
+    "ordinal",
     "other_names",
     "pair_adjective",
     "read_calendar",

@@ -5,6 +5,7 @@ A quantity is written as it was stated, to the last digit; only what we compute 
 """
 
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from typing import Literal
 
 from babel.numbers import format_decimal
 
@@ -184,3 +185,15 @@ def _tied(*parts: str) -> str:
 
 def _joined(*parts: str) -> str:
     return " ".join(part for part in parts if part)
+
+
+def ordinal(number: int, language: str, case: Literal["nom", "gen"] = "nom") -> str:
+    """Which one of a row it is, with the ending of a Russian neuter: "12th", «12-е», «12-го»."""
+    if language == "ru":
+        return f"{number}-{_NEUTER[case]}"
+    teen = number % 100 in range(11, 14)
+    return f"{number}{'th' if teen else _ORDINALS.get(number % 10, 'th')}"
+
+
+_NEUTER = {"nom": "е", "gen": "го"}
+_ORDINALS = {1: "st", 2: "nd", 3: "rd"}

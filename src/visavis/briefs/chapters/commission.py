@@ -74,7 +74,7 @@ def _row(material: Material, writer: Writer, one: Followed) -> tuple[Inlines, ..
 
 
 def _what(material: Material, writer: Writer, item: Commitment) -> Inlines:
-    made = f" ({writer.label(item.form)}; {_made_at(material, writer, item)})"
+    made = f" ({writer.label(item.form)}; {given_at(material, writer, item)})"
     inlines: list[Inline] = [writer.words(item.text), Text(made)]
     if item.note is not None:
         note = writer.words(item.note)
@@ -88,7 +88,8 @@ def responsible(writer: Writer, item: Commitment, side: str) -> Inlines:
     return writer.parties(own)
 
 
-def _made_at(material: Material, writer: Writer, item: Commitment) -> str:
+def given_at(material: Material, writer: Writer, item: Commitment) -> str:
+    """The contact at which it was made, and when."""
     contact = material.contact(item.contact)
     if contact is None:
         return writer.period(item.made_on) if item.made_on else writer.say("no date")

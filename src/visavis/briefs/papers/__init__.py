@@ -3,13 +3,22 @@
 from visavis.briefs.papers.agenda import agenda_paper
 from visavis.briefs.papers.contacts import contacts_paper
 from visavis.briefs.papers.occasions import occasions_paper
+from visavis.briefs.papers.protocol import draft_of, numbered, protocol_paper
+from visavis.briefs.papers.reminder import reminder_paper
 from visavis.briefs.papers.report import register_paper, report_paper, sessions_paper
+from visavis.briefs.papers.year import entries_of, year_paper
 
 __all__ = [
     "agenda_paper",
     "contacts_paper",
+    "draft_of",
+    "entries_of",
+    "numbered",
     "occasions_paper",
+    "protocol_paper",
     "register_paper",
+    "reminder_paper",
     "report_paper",
     "sessions_paper",
+    "year_paper",
 ]

@@ -5,7 +5,6 @@ from itertools import groupby
 from visavis.briefs.material import Material
 from visavis.briefs.papers.paper import Language, paper, writer_for
 from visavis.briefs.tree import Brief, Column, Inlines, Note, Paragraph, Section, Table, Text
-from visavis.briefs.typesetting import typeset
 from visavis.briefs.writer import Writer
 from visavis.checking import check
 from visavis.planning import Item, Session, agenda, next_session
@@ -28,8 +27,9 @@ def agenda_paper(material: Material, language: Language) -> Brief:
 
 def agenda_items(material: Material) -> tuple[Item, ...]:
     """The items, from all that the material holds."""
+    facts = (*material.facts, *material.cases)
     findings = check(material.pair, material.facts)
-    return agenda(material.pair, material.facts, findings, material.followed, material.as_of)
+    return agenda(material.pair, facts, findings, material.followed, material.as_of)
 
 
 def _title(writer: Writer, session: Session) -> str:
@@ -62,7 +62,7 @@ def _table(writer: Writer, items: tuple[Item, ...]) -> Table:
     rows = tuple(
         (
             (Text(str(number)),),
-            (Text(typeset(item.text.within(writer.code), writer.code)),),
+            (Text(writer.told(item.text)),),
             _reason(writer, item),
         )
         for number, item in enumerate(items, 1)
@@ -76,5 +76,4 @@ def _table(writer: Writer, items: tuple[Item, ...]) -> Table:
 
 
 def _reason(writer: Writer, item: Item) -> Inlines:
-    said = typeset(item.reason.within(writer.code), writer.code)
-    return (Text(said), Text(" "), writer.cite(*item.facts))
+    return (Text(writer.told(item.reason)), Text(" "), writer.cite(*item.facts))

@@ -10,6 +10,9 @@ from visavis.briefs.writer import Writer
 
 Language = Literal["ru", "en"]
 
+BLANK = "_" * 16
+"""A line to fill in by hand."""
+
 
 def paper(
     material: Material, language: Language, title: str, sections: Sequence[Section], writer: Writer

@@ -30,16 +30,20 @@ from visavis.briefs.renderers.inlines import (
 )
 from visavis.briefs.renderers.labels import as_of, label, locale, pair_named, running_head
 from visavis.briefs.tree import (
+    Block,
     Brief,
     Bullets,
     Chart,
     Cite,
     Column,
+    Facing,
     Inlines,
     KeyFigure,
     KeyFigures,
     Note,
     Paragraph,
+    Point,
+    Points,
     Section,
     Source,
     Table,
@@ -98,7 +102,7 @@ class _Writer:
         self._running_lines()
         self._title()
         for place, section in enumerate(self.brief.sections):
-            self._section(section, 1, own_page=place == 1)
+            self._section(section, 1, own_page=place == 1 and self.brief.needs_contents)
         self._sources()
 
     def _running_lines(self) -> None:
@@ -135,7 +139,7 @@ class _Writer:
         paragraph._p.style = self.style_ids[name]
 
     def _section(self, section: Section, level: int, *, own_page: bool = False) -> None:
-        """The chapter after the first begins a page: what a minister reads has its own."""
+        """Of a long document the first chapter, which a minister reads, has its own page."""
         heading = self._line(section.title, f"Heading {min(level, DEEPEST)}")
         heading.paragraph_format.page_break_before = own_page or None
         for block in section.blocks:
@@ -144,7 +148,7 @@ class _Writer:
             else:
                 self._block(block)
 
-    def _block(self, block: Paragraph | Bullets | Table | KeyFigures | Chart | Note) -> None:
+    def _block(self, block: Block) -> None:
         match block:
             case Paragraph():
                 self._words(self._line("", "Body Text"), block.inlines)
@@ -153,12 +157,39 @@ class _Writer:
                     self._words(self._line("", "List Bullet"), item)
             case Table():
                 self._table(block)
+            case Points():
+                for point in block.items:
+                    self._point(point)
+            case Facing():
+                self._facing(block)
             case KeyFigures():
                 self._key_figures(block)
             case Chart():
                 self._chart(block)
             case Note():
                 self._note(block)
+
+    def _point(self, point: Point) -> None:
+        paragraph = self._line(f"{point.number}\t", "Point")
+        paragraph.paragraph_format.keep_with_next = bool(point.under)
+        self._words(paragraph, point.inlines)
+        for place, line in enumerate(point.under, 1):
+            detail = self._line("", "Point Detail")
+            detail.paragraph_format.keep_with_next = place < len(point.under)
+            self._words(detail, line)
+
+    def _facing(self, block: Facing) -> None:
+        """A line to sign stays by what is signed."""
+        self.document.paragraphs[-1].paragraph_format.keep_with_next = True
+        row = self._grid([1.0, 1.0], "Normal Table").add_row()
+        parts.unsplit(row)
+        for cell, lines in zip(row.cells, (block.left, block.right), strict=True):
+            parts.flush(cell)
+            for place, line in enumerate(lines):
+                paragraph = cell.add_paragraph() if place else cell.paragraphs[0]
+                self._style(paragraph, "Facing")
+                self._words(paragraph, line)
+        self._remark(())
 
     def _note(self, note: Note) -> None:
         paragraph = self._line("", NOTES[note.kind])

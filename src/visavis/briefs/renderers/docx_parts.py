@@ -86,6 +86,13 @@ def span(cell: Any, columns: int) -> None:
     cell._tc.grid_span = columns
 
 
+def flush(cell: Any) -> None:
+    """Let the text begin where the page's does."""
+    room = element("tcMar")
+    room.append(element("left", w="0", type="dxa"))
+    cell._tc.get_or_add_tcPr().append(room)
+
+
 def frame(cell: Any, accent: str) -> None:
     """A card: a strong line above, hairlines around, room inside."""
     borders = element("tcBorders")

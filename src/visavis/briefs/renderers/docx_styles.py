@@ -8,7 +8,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
 
 from visavis.briefs.renderers.columns import SMALL_TYPE_POINTS
 
@@ -63,6 +63,9 @@ LOOKS = (
     Look("Note Warning", 11, before=6, after=10),
     Look("Note Empty", 11, colour=SOFT, before=6, after=10),
     Look("Source", 10.5, after=4),
+    Look("Point", 12, before=4, after=2),
+    Look("Point Detail", 10.5, after=1),
+    Look("Facing", 12, after=4, keep_next=True),
 )
 
 NOTE_EDGES = {
@@ -107,7 +110,9 @@ def apply(document: Document, locale: str) -> None:
         _paragraph_style(document, look)
     for name, (edge, ground) in NOTE_EDGES.items():
         _edge(document.styles[name], edge, ground)
-    _source_indent(document)
+    for name, indent in (("Source", Mm(9)), ("Point", Mm(13))):
+        _hanging(document.styles[name], indent)
+    document.styles["Point Detail"].paragraph_format.left_indent = Mm(13)
     document.styles.element.append(parse_xml(TABLE))
 
 
@@ -203,9 +208,8 @@ def _edge(style: Any, edge: str, ground: str) -> None:
 _AFTER_BORDER = ("w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc")
 
 
-def _source_indent(document: Document) -> None:
-    """The number of a source stands out to the left of its text."""
-    style: Any = document.styles["Source"]
-    style.paragraph_format.left_indent = Mm(9)
-    style.paragraph_format.first_line_indent = Mm(-9)
-    style.paragraph_format.tab_stops.add_tab_stop(Mm(9))
+def _hanging(style: Any, indent: Length) -> None:
+    """The number stands out to the left of its text."""
+    style.paragraph_format.left_indent = indent
+    style.paragraph_format.first_line_indent = Length(-indent)
+    style.paragraph_format.tab_stops.add_tab_stop(indent)

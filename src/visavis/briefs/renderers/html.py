@@ -17,9 +17,11 @@ from visavis.briefs.tree import (
     Bullets,
     Chart,
     Cite,
+    Facing,
     KeyFigures,
     Note,
     Paragraph,
+    Points,
     Section,
     Table,
 )
@@ -28,9 +30,11 @@ KINDS = {
     "bullets": Bullets,
     "chart": Chart,
     "cite": Cite,
+    "facing": Facing,
     "key_figures": KeyFigures,
     "note": Note,
     "paragraph": Paragraph,
+    "points": Points,
     "section": Section,
     "table": Table,
 }

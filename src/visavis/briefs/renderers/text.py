@@ -8,16 +8,20 @@ from visavis.briefs.renderers.inlines import bracketed, spaced, web_address
 from visavis.briefs.renderers.labels import as_of, label, pair_named
 from visavis.briefs.tree import (
     Align,
+    Block,
     Brief,
     Bullets,
     Chart,
     Cite,
     Column,
+    Facing,
     Inline,
     Inlines,
     KeyFigures,
     Note,
     Paragraph,
+    Point,
+    Points,
     Section,
     Source,
     Table,
@@ -60,20 +64,34 @@ def _sections(brief: Brief, sections: tuple[Section, ...], level: int) -> Iterat
                 yield _block(brief, block)
 
 
-def _block(brief: Brief, block: Paragraph | Bullets | Table | KeyFigures | Chart | Note) -> str:
+def _block(brief: Brief, block: Block) -> str:
+    match block:
+        case Table():
+            return _table(block)
+        case Chart():
+            return _captioned(block.caption, f"> {_escaped(block.alt)}", block.remark)
+        case KeyFigures():
+            return _key_figures(block)
+        case Note():
+            return f"> {NOTES[block.kind]} {_warning(brief, block)}{_line(block.inlines)}"
+    return _lines(block)
+
+
+def _lines(block: Paragraph | Bullets | Points | Facing) -> str:
     match block:
         case Paragraph():
             return _started(_line(block.inlines))
         case Bullets():
             return "\n".join(f"- {_line(item)}" for item in block.items)
-        case KeyFigures():
-            return _key_figures(block)
-        case Table():
-            return _table(block)
-        case Chart():
-            return _captioned(block.caption, f"> {_escaped(block.alt)}", block.remark)
-        case Note():
-            return f"> {NOTES[block.kind]} {_warning(brief, block)}{_line(block.inlines)}"
+        case Points():
+            return "\n\n".join(map(_point, block.items))
+    sides = (map(_line, side) for side in (block.left, block.right))
+    return "\n\n".join("  \n".join(map(_started, side)) for side in sides)
+
+
+def _point(point: Point) -> str:
+    under = "".join(f"\n- {_line(line)}" for line in point.under)
+    return f"**{point.number}** {_line(point.inlines)}" + (f"\n{under}" if under else "")
 
 
 def _warning(brief: Brief, note: Note) -> str:

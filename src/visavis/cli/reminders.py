@@ -1,0 +1,106 @@
+"""Letters to the bodies that answer for commitments: whom is meant, and where each letter goes."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import typer
+
+from visavis.cli import papers
+from visavis.cli.planning import print_plain
+from visavis.errors import InputError
+from visavis.language import CODES, _, language_of_user
+
+if TYPE_CHECKING:
+    from visavis.briefs import Material
+    from visavis.model import Party
+    from visavis.planning import Reminder
+
+EVERY = "all"
+PLACE = "{body}"
+"""What stands in a file's name for the body's."""
+
+NOT_IN_NAMES = re.compile(r"[^\w-]+")
+
+
+def remind(
+    material: "Material",
+    body: str,
+    answer_by: date,
+    files: Sequence[tuple[Path, str]],
+    language: Literal["ru", "en"],
+    *,
+    as_json: bool,
+) -> None:
+    """Write a letter to the body, or to each that has something to answer."""
+    from visavis.briefs.papers import reminder_paper
+    from visavis.planning import bodies, reminder
+
+    known = bodies(material.commitments)
+    asked = known if body.casefold() == EVERY else (named_so(body, known),)
+    letters = [one for one in (reminder(each, material.followed) for each in asked) if one.points]
+    if as_json:
+        print_plain([_plain(one, answer_by) for one in letters])
+        return
+    if not letters:
+        typer.echo(_("No point of theirs is overdue or up for review."), err=True)
+    if len(letters) > 1 and any(PLACE not in path.name for path, _form in files):
+        raise InputError(
+            _("{count} letters need a file each: put {place} into the name after --to.").format(
+                count=len(letters), place=PLACE
+            )
+        )
+    for one in letters:
+        own = [(_path(path, one.body, language), form) for path, form in files]
+        papers.put(reminder_paper(material, language, one, answer_by), own)
+
+
+def named_so(text: str, known: "Sequence[Party]") -> "Party":
+    """The body of this name, or the only one whose name holds the text."""
+    wanted = text.casefold().strip()
+    exact = [one for one in known if wanted in _names(one)]
+    found = exact or [one for one in known if any(wanted in name for name in _names(one))]
+    if len(found) == 1:
+        return found[0]
+    listed = [one.name.within(language_of_user()) for one in found]
+    if found:
+        raise InputError(
+            _("Several bodies are called {text!r}: {names}.").format(
+                text=text, names="; ".join(listed)
+            )
+        )
+    spelled = {name: one.name.within(language_of_user()) for one in known for name in _names(one)}
+    close = get_close_matches(wanted, spelled, n=1)
+    guess = " " + _("Did you mean {guess}?").format(guess=spelled[close[0]]) if close else ""
+    raise InputError(_("No commitment names the body {text!r}.").format(text=text) + guess)
+
+
+def _names(body: "Party") -> list[str]:
+    return [body.name.within(code).casefold() for code in body.name.languages]
+
+
+def _path(path: Path, body: "Party", language: str) -> Path:
+    name = NOT_IN_NAMES.sub("-", body.name.within(language)).strip("-")
+    return path.with_name(path.name.replace(PLACE, name))
+
+
+def _plain(one: "Reminder", answer_by: date) -> dict[str, Any]:
+    from visavis.planning import asked
+
+    return {
+        "body": one.body.name.plain(),
+        "side": one.body.side,
+        "answer_by": answer_by.isoformat(),
+        "points": [
+            {
+                "commitment": point.item.id,
+                "alarm": point.alarm,
+                "due": str(point.due or "") or None,
+                "asked": {code: asked(point).within(code) for code in CODES},
+            }
+            for point in one.points
+        ],
+    }

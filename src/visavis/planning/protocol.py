@@ -1,0 +1,282 @@
+"""Protocol: what a session of the commission notes and agrees, as far as the record knows; pure.
+
+The draft of a session to come is made of the open commitments, the proposed agenda and the figures
+of both sides. Of a session that was held only the points in the record are given, as they are.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from visavis.checking.saying import Country, Inside, Label, Nth, Saying, Span, Text, say
+from visavis.model import (
+    THIRD,
+    AnyFact,
+    Area,
+    Case,
+    Commitment,
+    CommitmentForm,
+    Contact,
+    ContactForm,
+    Figure,
+    Pair,
+    Party,
+    Period,
+    Project,
+)
+from visavis.planning.agenda import FORGOTTEN_DAYS, YEARLY, Heading, Item, Session, next_session
+from visavis.planning.meetings import sessions
+from visavis.planning.standing import Alarm, Followed, Standing, made_on
+from visavis.trade import StatedRow, stated_rows
+
+OF_FOREIGN_MINISTRIES = {Area.POLITICS, Area.SECURITY, Area.INTERNATIONAL}
+"""What a commission on trade and economy leaves to others, unless it was said at its own table."""
+
+MOST_NOTED = 8
+FEWEST_NOTED = 4
+"""Rows of figures: as far back as both sides last spoke of one period, or else so many."""
+
+_NUMBERS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A point of a protocol: what, by whom, by when, where it comes from.
+
+    `number` is "4.2" where the record has one; the term and the parties of a side may be unknown.
+    """
+
+    group: Area | Heading | None
+    text: Saying
+    responsible: tuple[Party, ...]
+    term: Saying | None
+    origins: tuple[Saying, ...]
+    facts: tuple[AnyFact, ...]
+    number: str | None = None
+
+
+def held_session(contacts: Iterable[Contact], number: int, today: date) -> Contact | None:
+    """The session of this number, if the record has it as begun by the day."""
+    for one in sessions(contacts):
+        if one.number == number and (one.dates is None or one.dates.start <= today):
+            return one
+    return None
+
+
+def points_of(session: Contact, followed: Iterable[Followed]) -> tuple[Decision, ...]:
+    """The points of a session that was held: decided there, or taken up again, in their order."""
+    own = [one.item for one in followed if _is_of(one.item, {session.id})]
+    own.sort(key=lambda item: (_order(item.point), item.id))
+    return tuple(
+        Decision(
+            None,
+            say("{text}", text=Text(item.text)),
+            item.responsible,
+            say("Term: {term}.", term=Text(item.due.words)) if item.due else None,
+            (),
+            (item,),
+            item.point,
+        )
+        for item in own
+    )
+
+
+def draft_points(
+    pair: Pair,
+    facts: Sequence[AnyFact],
+    items: Sequence[Item],
+    followed: Sequence[Followed],
+    today: date,
+) -> tuple[Decision, ...]:
+    """What the next session may agree: open commitments, then what the agenda calls for."""
+    contacts = {fact.id: fact for fact in facts if isinstance(fact, Contact)}
+    session = next_session(contacts.values(), today)
+    taken = [one for one in followed if _is_taken_up(one, contacts, session, today)]
+    known = {one.item.id for one in taken}
+    points = [
+        *(_carried(one, contacts) for one in sorted(taken, key=lambda one: one.item.id)),
+        *_together(point for item in items for point in _from_agenda(item, known)),
+        *_next(pair, session, today),
+    ]
+    groups: list[Area | Heading | None] = [*Area, None, *Heading]
+    return tuple(sorted(points, key=lambda point: groups.index(point.group)))
+
+
+def stated_of_late(pair: Pair, figures: Iterable[Figure]) -> tuple[StatedRow, ...]:
+    """What the sides stated of their trade, from the year of which both last spoke on."""
+    rows = [
+        row
+        for row in stated_rows(figures)
+        if row.period and any(row.of(side) for side in pair.sides)
+    ]
+    of_both = [row.period for row in rows if row.period and row.both_sides]
+    if not of_both:
+        return tuple(rows[:FEWEST_NOTED])
+    since = of_both[0].start.year
+    late = [row for row in rows if row.period and row.period.end.year >= since]
+    return tuple(late[:MOST_NOTED])
+
+
+def differ(row: StatedRow) -> bool:
+    """Whether no reading of the words lets the figures of both sides be the same."""
+    first, *others = [
+        [said.quantity for said in figures if said.quantity]
+        for side, figures in row.by_side.items()
+        if side != THIRD
+    ] or [[]]
+    return any(
+        bool(first and other)
+        and not any(one.band.overlaps(two.band) for one in first for two in other)
+        for other in others
+    )
+
+
+def _is_of(item: Commitment, held: set[str]) -> bool:
+    return item.contact in held or any(step.carried_to in held for step in item.history)
+
+
+def _order(point: str | None) -> tuple[bool, tuple[int, ...]]:
+    """4.10 after 4.9; without a number last."""
+    return point is None, tuple(map(int, _NUMBERS.findall(point or "")))
+
+
+def _is_taken_up(
+    one: Followed, contacts: Mapping[str, Contact], session: Session, today: date
+) -> bool:
+    """Open, and of the commission: said at its table, or made since it last met, or still due."""
+    if not one.is_open:
+        return False
+    item = one.item
+    if _is_of(item, {fact.id for fact in contacts.values() if _is_session(fact)}):
+        return True
+    if item.areas and set(item.areas) <= OF_FOREIGN_MINISTRIES:
+        return False
+    oldest = today - timedelta(days=FORGOTTEN_DAYS)
+    last = session.last.dates if session.last else None
+    made = made_on(item, contacts)
+    fresh = made is not None and made.start >= (last.start if last else oldest)
+    return fresh or (item.due is not None and one.due is not None and one.due >= oldest)
+
+
+def _is_session(contact: Contact) -> bool:
+    return contact.form is ContactForm.COMMISSION_SESSION
+
+
+def _carried(one: Followed, contacts: Mapping[str, Contact]) -> Decision:
+    item = one.item
+    group = item.areas[0] if item.areas else None
+    origin = _origin(item, contacts)
+    return Decision(
+        group, _wording(one), item.responsible, _term(one), (origin,) if origin else (), (item,)
+    )
+
+
+def _wording(one: Followed) -> Saying:
+    """The text as a decision: agreed, or a proposal to consider, or what is to be confirmed."""
+    item, text = one.item, Inside(say("{text}", text=Text(one.item.text)))
+    if one.standing is Standing.SAID_DONE:
+        who = Country(one.waits_for[-1], "gen")
+        return say("Receive the confirmation of {country} that this is done: {text}",
+                   country=who, text=text)  # fmt: skip
+    if one.standing is Standing.UNDER_WAY:
+        return say("Continue the work begun: {text}", text=text)
+    if one.standing is not Standing.PROPOSED:
+        return say("{text}", text=Text(item.text))
+    if item.side not in item.pair.sides:
+        return say("Consider the proposal: {text}", text=text)
+    who = Country(item.side, "gen")
+    if item.form is CommitmentForm.INTENDED:
+        return say("Take note of the intention of {country}: {text}", country=who, text=text)
+    return say("Consider the proposal of {country}: {text}", country=who, text=text)
+
+
+def _term(one: Followed) -> Saying | None:
+    if one.item.due is None:
+        return None
+    term = Text(one.item.due.words)
+    if one.alarm is Alarm.OVERDUE:
+        return say("Term: {term} (has passed; a new one is to be set).", term=term)
+    return say("Term: {term}.", term=term)
+
+
+def _origin(item: Commitment, contacts: Mapping[str, Contact]) -> Saying | None:
+    """The session it was last taken up at, with its point there; else where it was given."""
+    carried = [step.carried_to for step in item.history if step.carried_to in contacts]
+    contact = contacts.get((carried[-1] if carried else item.contact) or "")
+    if contact is None:
+        return say("given on {day}", day=Span(item.made_on)) if item.made_on else None
+    if not _is_session(contact) or contact.number is None:
+        return say("{form}, {day}", form=Label(contact.form), day=Span(contact.dates))
+    nth = Nth(contact.number, "gen")
+    if item.point is not None:
+        return say("carried over from the {nth} session, point {point}", nth=nth, point=item.point)
+    return say("carried over from the {nth} session", nth=nth)
+
+
+def _from_agenda(item: Item, known: set[str]) -> Iterator[Decision]:
+    """A point of the agenda as a decision; what is carried over anyway is not said again."""
+    if known & {fact.id for fact in item.facts}:
+        return
+    first = item.facts[0]
+    group = first.areas[0] if first.areas else None
+    if isinstance(first, Project) and item.heading is Heading.STANDSTILL:
+        text = say(
+            "Present the state of the project “{name}” and proposals on its future",
+            name=Text(first.name),
+        )
+        yield Decision(group, text, first.partners, None, (item.reason,), item.facts)
+    elif isinstance(first, Project) and item.heading is Heading.PROJECTS:
+        text = say("Agree the next steps of the project “{name}”", name=Text(first.name))
+        yield Decision(group, text, first.partners, None, (item.reason,), item.facts)
+    elif isinstance(first, Case):
+        yield Decision(
+            Heading.FIGURES, item.text, first.responsible, None, (item.reason,), item.facts
+        )
+    elif item.heading is Heading.FIGURES:
+        text = say(
+            "Instruct the statistical and customs bodies to reconcile the figures of both sides"
+            " ({span}) and to report the causes of the difference",
+            span=Span(first.when),
+        )
+        yield Decision(Heading.FIGURES, text, (), None, (item.reason,), item.facts)
+    elif item.heading is Heading.REPEATED:
+        text = say("Present an answer to the question: {question}", question=Inside(item.text))
+        yield Decision(group, text, (), None, (item.reason,), item.facts)
+
+
+def _together(points: Iterable[Decision]) -> list[Decision]:
+    """Two findings on the same figures are one point with both reasons."""
+    found: dict[str, Decision] = {}
+    for point in points:
+        said = point.text.within("en")
+        same = found.get(said)
+        if same is None:
+            found[said] = point
+        else:
+            facts = tuple(dict.fromkeys((*same.facts, *point.facts)))
+            found[said] = replace(same, origins=(*same.origins, *point.origins), facts=facts)
+    return list(found.values())
+
+
+def _next(pair: Pair, session: Session, today: date) -> Iterator[Decision]:
+    """The session after this one, at the other side's."""
+    if session.last is None:
+        return
+    due = max(session.due or today, today) + timedelta(days=YEARLY)
+    term = say(
+        "Term: tentatively {month}.", month=Span(Period.months(due.year, due.month, due.month))
+    )
+    facts = (session.last,)
+    if session.number is None or session.host is None:
+        text = say("Hold the next session; agree its date and place through diplomatic channels")
+        yield Decision(Heading.NEXT, text, (), term, (), facts)
+        return
+    text = say(
+        "Hold the {nth} session of the commission in {country}; agree its date and place through"
+        " diplomatic channels",
+        nth=Nth(session.number + 1),
+        country=Country(pair.counterpart(session.host), "loc"),
+    )
+    why = say("Sessions alternate between the countries.")
+    yield Decision(Heading.NEXT, text, (), term, (why,), facts)

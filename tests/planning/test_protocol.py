@@ -1,0 +1,141 @@
+"""The points of a protocol: what is carried over, how it is worded, what the agenda adds."""
+
+from datetime import date
+from typing import Any
+
+from tests.facts import figure
+from tests.planning.made import BODY, case, commitment, session
+from visavis.checking import check
+from visavis.model import AnyFact, Area, Commitment, Contact, Document, Figure, Pair
+from visavis.planning import (
+    Decision,
+    Heading,
+    agenda,
+    differ,
+    draft_points,
+    follow,
+    held_session,
+    points_of,
+    stated_of_late,
+)
+
+PAIR = Pair("BLR-KGZ")
+TODAY = date(2025, 12, 31)
+LAST = session(12, "2024-11-28", "KGZ")
+MINSK = {"d1": Document(id="d1", side="BLR", publisher="Press", url="https://example.org")}
+
+
+def draft(*facts: AnyFact) -> tuple[Decision, ...]:
+    contacts = {one.id: one for one in facts if isinstance(one, Contact)}
+    promised = [one for one in facts if isinstance(one, Commitment)]
+    followed = follow(promised, MINSK, contacts, TODAY)
+    items = agenda(PAIR, facts, check(PAIR, facts), followed, TODAY)
+    return draft_points(PAIR, facts, items, followed, TODAY)
+
+
+def carried(**said: Any) -> Decision:
+    points = [one for one in draft(LAST, commitment("k1", **said)) if one.facts[0].id == "k1"]
+    assert len(points) == 1
+    return points[0]
+
+
+def test_a_point_of_the_last_session_is_carried_over_with_its_number() -> None:
+    point = carried(contact="s12", point="4.2", due={"words": {"ru": "2027 год", "en": "2027"}})
+    assert point.text.within("en") == "Carry out k1"
+    assert [origin.within("en") for origin in point.origins] == [
+        "Carried over from the 12th session, point 4.2"
+    ]
+    assert point.origins[0].within("ru") == "Перенесено из протокола 12-го заседания, пункт 4.2"
+    assert point.term is not None
+    assert point.term.within("ru") == "Срок – 2027 год."
+    assert point.group is Area.TRANSPORT
+    assert [party.side for party in point.responsible] == ["BLR", "KGZ"]
+
+
+def test_a_proposal_is_to_be_considered_and_an_intention_noted() -> None:
+    proposed = carried(contact="s12", form="proposed", side="BLR")
+    assert proposed.text.within("ru") == "Рассмотреть предложение Беларуси: выполнить k1"
+    intended = carried(contact="s12", form="intended", side="KGZ")
+    assert intended.text.within("ru") == "Принять к сведению намерение Кыргызстана: выполнить k1"
+    assert intended.text.within("en") == "Take note of the intention of Kyrgyzstan: carry out k1"
+
+
+def test_what_one_side_calls_done_waits_for_the_other() -> None:
+    done = [{"date": "2025-05-01", "text": "Done", "status": "done", "side": "BLR", "by": "desk"}]
+    point = carried(contact="s12", history=done)
+    said = "Получить подтверждение Кыргызстана о выполнении пункта: выполнить k1"
+    assert point.text.within("ru") == said
+
+
+def test_a_term_that_has_passed_calls_for_a_new_one() -> None:
+    point = carried(contact="s12", due={"words": {"ru": "2024 год", "en": "2024"}, "by": "2024"})
+    assert point.term is not None
+    assert "a new one is to be set" in point.term.within("en")
+    assert "подлежит назначению новый" in point.term.within("ru")
+
+
+def test_what_is_of_others_or_long_ago_is_not_taken_up() -> None:
+    facts: list[AnyFact] = [
+        LAST,
+        commitment("k1", made_on="2025-05-01", areas=["politics"]),
+        commitment("k2", made_on="2016-05-01"),
+        commitment("k3", made_on="2025-05-01"),
+    ]
+    taken = [one.facts[0].id for one in draft(*facts) if isinstance(one.facts[0], Commitment)]
+    assert taken == ["k3"]
+
+
+def test_open_cases_and_figures_apart_are_to_be_reconciled() -> None:
+    mine = case(responsible=[BODY])
+    figures = [
+        figure(135_000_000, "2024", id="f1", side="BLR"),
+        figure(68_000_000, "2024", id="f2", side="KGZ"),
+    ]
+    points = [one for one in draft(LAST, mine, *figures) if one.group is Heading.FIGURES]
+    assert points[0].facts[0].id == "x1"
+    assert points[0].responsible[0].side == "BLR"
+    assert "reconcile the figures of both sides (2024)" in points[1].text.within("en")
+    assert "обеспечить сверку данных сторон (2024" in points[1].text.within("ru")
+
+
+def test_the_last_point_is_the_session_after_this_one() -> None:
+    point = draft(LAST)[-1]
+    assert point.group is Heading.NEXT
+    assert "14-е заседание комиссии в Кыргызстане" in point.text.within("ru")
+
+
+def test_without_a_session_or_a_fact_there_is_nothing() -> None:
+    assert draft() == ()
+
+
+def test_a_session_that_was_held_gives_its_points_by_number() -> None:
+    made = [
+        commitment("k1", contact="s12", point="4.10"),
+        commitment("k2", contact="s12", point="4.9"),
+        commitment("k3", contact="s12"),
+        commitment("k4"),
+    ]
+    followed = follow(made, {}, {"s12": LAST}, TODAY)
+    points = points_of(LAST, followed)
+    assert [(one.number, one.facts[0].id) for one in points] == [
+        ("4.9", "k2"),
+        ("4.10", "k1"),
+        (None, "k3"),
+    ]
+    assert held_session([LAST], 12, TODAY) is LAST
+    assert held_session([LAST], 13, TODAY) is None
+    assert held_session([LAST], 12, date(2024, 1, 1)) is None
+
+
+def test_both_sides_figures_are_kept_apart() -> None:
+    said: list[Figure] = [
+        figure(135_000_000, "2024-01/2024-09", side="BLR", hedge="almost"),
+        figure(68_000_000, "2024-01/2024-09", side="KGZ"),
+        figure(70_000_000, "2025", side="KGZ"),
+        figure(60_000_000, "2023", side="KGZ"),
+    ]
+    rows = stated_of_late(PAIR, said)
+    assert [str(row.period) for row in rows] == ["2025", "2024-01/2024-09"]
+    assert [differ(row) for row in rows] == [False, True]
+    close = stated_of_late(PAIR, [figure(133, "2024"), figure(133, "2024", side="BLR")])
+    assert not differ(close[0])
