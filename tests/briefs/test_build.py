@@ -5,6 +5,7 @@ After a change that is meant, write them anew: `python -m tests.briefs.test_buil
 
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -13,7 +14,7 @@ import pytest
 
 from visavis.briefs import build_brief, gather
 from visavis.briefs.renderers import render
-from visavis.briefs.tree import Brief, Cite, Note, Section, Table, Text
+from visavis.briefs.tree import Brief, Bullets, Cite, Note, Paragraph, Section, Table, Text
 from visavis.model import CommitmentStatus, Pair, Stage
 from visavis.record import Store, open_record
 
@@ -95,6 +96,48 @@ def test_as_of_a_day_projects_and_commitments_stand_as_they_stood(shipped: Store
     assert assembly.status is CommitmentStatus.OPEN
     later = gather(shipped, Pair("BLR-KGZ"), AS_OF)
     assert next(i for i in later.commitments if i.id == assembly.id).status is CommitmentStatus.DONE
+
+
+def test_what_is_overdue_comes_right_after_the_first_page(shipped: Store) -> None:
+    tree = brief(shipped, "BLR-KGZ", "en", date(2026, 11, 22))
+    assert [section.name for section in tree.sections[:2]] == ["glance", "overdue"]
+    chapter = tree.sections[1]
+    said = " ".join(text.text for text in texts(only(tree, chapter)))
+    for part in (
+        "Heads of state: overdue",
+        "Commitments whose date has passed",
+        "not confirmed: Kyrgyzstan",
+        "Turnover of $500",
+        "nothing was heard since",
+    ):
+        assert part in said.replace("\u00a0", " "), part
+    lists = [block for block in chapter.blocks if isinstance(block, Bullets)]
+    assert len(lists) == 5
+    for block in lists:
+        assert len(block.items) <= 7
+        assert all(isinstance(item[-1], Cite) or "more" in str(item) for item in block.items)
+
+
+def test_the_next_session_follows_the_commission(shipped: Store) -> None:
+    tree = brief(shipped, "BLR-KGZ", "ru")
+    names = [section.name for section in tree.sections]
+    assert names[names.index("commission") + 1] == "next-session"
+    table = tree.sections[names.index("next-session")].blocks[-1]
+    assert isinstance(table, Table)
+    assert [text for _, text in table.groups][2] == "Вопросы, которые поднимались не раз"
+    assert all(isinstance(row[1][-1], Cite) for row in table.rows)
+
+
+def test_nothing_is_overdue_where_nothing_is_known(shipped: Store) -> None:
+    tree = brief(shipped, "BRA-ZAF", "en")
+    for name in ("overdue", "next-session"):
+        (block,) = next(section for section in tree.sections if section.name == name).blocks
+        assert isinstance(block, Paragraph)
+        assert "Nothing in the record" in str(block)
+
+
+def only(tree: Brief, section: Section) -> Brief:
+    return replace(tree, sections=(section,))
 
 
 def texts(tree: Brief) -> list[Text]:

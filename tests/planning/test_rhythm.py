@@ -69,6 +69,34 @@ def test_the_talks_of_one_visit_are_one_occasion() -> None:
     assert row.seen == 1
 
 
+@pytest.mark.parametrize("today", [date(2025, 9, 28), date(2025, 9, 29), date(2025, 9, 30)])
+def test_a_journey_across_time_zones_makes_no_day_less_than_none(today: date) -> None:
+    """Talks in Minsk end at 23:30 (UTC+3), in Bishkek (UTC+6) it is the next day already.
+
+    Each contact bears the date of its place, so the order holds, whatever the clock says elsewhere:
+    neither an interval of −1 day, nor a last meeting that lies in the future.
+    """
+    evening = contact("2025-09-29", "BLR")
+    morning = contact("2025-09-30", "KGZ")
+    visit = contact("2025-09-28/2025-09-30", "BLR", form="state_visit")
+    for known in ([evening, morning], [morning, evening], [visit], [visit, evening, morning]):
+        for row in rhythms(known, today):
+            if row.open_gap is not None:
+                assert row.open_gap.days >= 0
+                assert row.open_gap.years >= 0
+                assert not row.overdue
+        assert all(gap.days >= 0 for gap in longest_gaps(known, today, years=0))
+
+
+def test_two_sides_of_midnight_are_a_day_apart() -> None:
+    known = [contact("2025-09-29", "BLR"), contact("2025-09-30", "KGZ")]
+    (gap,) = longest_gaps(known, TODAY, years=0)
+    assert gap.days == 1
+    (row,) = [r for r in rhythms(known, TODAY) if r.level is Level.HEAD_OF_GOVERNMENT]
+    assert row.open_gap is not None
+    assert str(row.open_gap.before.dates) == "2025-09-30"
+
+
 def test_calls_and_meetings_on_margins_keep_no_rhythm() -> None:
     others = [contact("2025-06-01", form="call"), contact("2025-07-01", framework="EAEU")]
     assert all(row.seen == 0 for row in rhythms(others, TODAY))

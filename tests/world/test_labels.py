@@ -38,6 +38,7 @@ def test_labels_have_both_languages_and_plurals_in_pairs() -> None:
     for section, rows in reference("labels").items():
         for value, words in rows.items():
             assert {"ru", "en"} <= set(words), (section, value)
+            assert set(words) <= {"ru", "en", "ru_plural", "en_plural"}, (section, value)
             assert ("ru_plural" in words) == ("en_plural" in words), (section, value)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from visavis.checking import Finding, check
 from visavis.model import (
     Agreement,
     AnyFact,
@@ -25,7 +26,7 @@ from visavis.model import (
     Target,
     Tie,
 )
-from visavis.planning import Followed, follow
+from visavis.planning import Aim, Followed, aims, follow
 
 Step = TypeVar("Step", bound=Event)
 
@@ -77,8 +78,21 @@ class Material:
     @cached_property
     def followed(self) -> tuple[Followed, ...]:
         """Where each commitment stands."""
-        contacts = {contact.id: contact for contact in self.contacts}
-        return follow(self.commitments, self.documents, contacts, self.as_of)
+        return follow(self.commitments, self.documents, self._contacts, self.as_of)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks find in it, worst first."""
+        return check(self.pair, self.facts)
+
+    @cached_property
+    def aims(self) -> tuple[Aim, ...]:
+        """Each amount of turnover to be reached, with the paths to its horizons."""
+        return aims(self.targets, self.figures, self._contacts, self.pair.sides, self.as_of)
+
+    @property
+    def _contacts(self) -> dict[str, Contact]:
+        return {contact.id: contact for contact in self.contacts}
 
     def contact(self, name: str | None) -> Contact | None:
         """The contact with this id."""

@@ -35,7 +35,7 @@ def targets(book: Book) -> Iterator[Finding]:
     }
     goals: dict[tuple[object, int], list[Target]] = {}
     for target in book.targets:
-        reason = _unclear(target)
+        reason = unclear(target)
         if reason is not None:
             yield _cannot_tell(book, target, reason)
         elif target.indicator is Indicator.TURNOVER:
@@ -54,7 +54,7 @@ def _year(target: Target) -> int:
     return target.horizon.by.end.year
 
 
-def _unclear(target: Target) -> Saying | None:
+def unclear(target: Target) -> Saying | None:
     """Why a target cannot be judged; only those on trade are asked."""
     if target.indicator not in (Indicator.TURNOVER, Indicator.EXPORTS, Indicator.IMPORTS):
         return None

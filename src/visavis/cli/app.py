@@ -11,11 +11,13 @@ from visavis.cli.facts import facts
 from visavis.cli.occasions import occasions
 from visavis.cli.plan import plan
 from visavis.cli.planning import contacts
+from visavis.cli.projects import projects
 from visavis.cli.read import read
 from visavis.cli.record import record
 from visavis.cli.review import review
 from visavis.cli.schema import schema
 from visavis.cli.speech import Command, Group
+from visavis.cli.targets import targets
 from visavis.language import _
 
 app = typer.Typer(
@@ -103,6 +105,15 @@ app.command(
     ),
 )(plan)
 app.command(
+    name="projects",
+    cls=Command,
+    help=_(
+        "Show where each joint project stands: its steps, since when nothing was heard of it, the"
+        " next step that we suggest and for whom, what was announced twice.\n\n"
+        "Example: visavis projects BLR KGZ --still --to projects.docx"
+    ),
+)(projects)
+app.command(
     name="read",
     cls=Command,
     help=_(
@@ -132,6 +143,15 @@ app.command(
         "Example: visavis schema > record.schema.json"
     ),
 )(schema)
+app.command(
+    name="targets",
+    cls=Command,
+    help=_(
+        "Show how far along the path to each target the two are: base, every horizon stated, the"
+        " growth a year it needs, what should have been reached by now and what was.\n\n"
+        "Example: visavis targets BLR KGZ --lang ru --to targets.pdf"
+    ),
+)(targets)
 app.add_typer(case, name="case")
 app.add_typer(commitments, name="commitments")
 app.add_typer(record, name="record")

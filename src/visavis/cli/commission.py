@@ -10,7 +10,7 @@ import typer
 from visavis.cli import papers
 from visavis.cli.options import First, LangOption, Second, StoreOption, day_of, tongue
 from visavis.cli.output import AsJson
-from visavis.cli.planning import material_of, named, print_plain
+from visavis.cli.planning import named
 from visavis.cli.reminders import remind
 from visavis.errors import InputError
 from visavis.language import CODES, _
@@ -77,7 +77,7 @@ def commission(
     _fitting(paper, session, body, answer_by)
     files = papers.targets(to)
     day = day_of(answer_by, "--answer-by")
-    material = material_of(first, second, as_of, store)
+    material = papers.material(first, second, as_of, store)
     language = papers.language(tongue(lang))
     if paper is Paper.REMINDER:
         by = day or material.as_of + timedelta(days=ANSWER_DAYS)
@@ -85,7 +85,7 @@ def commission(
         return
     _known(material, session)
     if as_json:
-        print_plain(_commission_plain(material, paper, session))
+        papers.print_plain(_commission_plain(material, paper, session))
         return
     papers.put(_maker(paper, session)(material, language), files)
 
@@ -126,7 +126,7 @@ def _maker(paper: Paper, session: int | None) -> "Callable[[Material, Any], Brie
 
 
 def _commission_plain(material: "Material", paper: Paper, session: int | None) -> Any:
-    from visavis.briefs.papers.agenda import agenda_items
+    from visavis.briefs.chapters.next_session import agenda_items
     from visavis.planning import next_session, sessions
 
     if paper is Paper.AGENDA:

@@ -7,7 +7,7 @@ import typer
 from visavis.cli import papers
 from visavis.cli.options import First, LangOption, Second, StoreOption, tongue
 from visavis.cli.output import AsJson
-from visavis.cli.planning import material_of, print_plain, year_of
+from visavis.cli.planning import year_of
 from visavis.language import CODES, _, plural
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def occasions(
 
     files = papers.targets(to, calendar=True)
     year = year_of(year)
-    material = material_of(first, second, as_of, store)
+    material = papers.material(first, second, as_of, store)
     start = year or material.as_of.year
     known = _known(calendar or [], range(start, start + (1 if year else YEARS)))
     found = [
@@ -61,7 +61,7 @@ def occasions(
         if year is None or one.occasion.dates.start.year <= year <= one.occasion.dates.end.year
     ]
     if as_json:
-        print_plain([_plain(one) for one in found])
+        papers.print_plain([_plain(one) for one in found])
         return
     code = papers.language(tongue(lang))
     paper = occasions_paper(material, code, found)

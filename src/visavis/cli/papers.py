@@ -1,15 +1,20 @@
 """Writing a paper: to files, or as text to the terminal."""
 
+import json
+import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 
 import typer
 
+from visavis.cli.options import day_of, pair_of
 from visavis.errors import InputError
 from visavis.language import _
 
 if TYPE_CHECKING:
+    from visavis.briefs import Material
     from visavis.briefs.tree import Brief
 
 FORMATS = {".html": "html", ".docx": "docx", ".pdf": "pdf", ".md": "md", ".txt": "md"}
@@ -56,6 +61,21 @@ def targets(names: Sequence[str] | None, *, calendar: bool = False) -> list[tupl
     """The files asked for, each with its format; InputError for an ending that is none."""
     known = FORMATS | CALENDAR if calendar else FORMATS
     return [(Path(name), _format(name, known)) for name in names or []]
+
+
+def material(first: str, second: str, as_of: str | None, store: str | None) -> "Material":
+    """All that was known of a pair on the day asked for, or today."""
+    from visavis.briefs import gather
+    from visavis.record import open_record
+
+    pair, day = pair_of(first, second), day_of(as_of, "--as-of") or date.today()
+    with open_record(store) as shelf:
+        return gather(shelf, pair, day)
+
+
+def print_plain(plain: Any) -> None:
+    """The JSON form of a paper, to the terminal."""
+    sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=1) + "\n")
 
 
 def put(

@@ -8,7 +8,7 @@ import typer
 from visavis.cli import papers
 from visavis.cli.options import First, LangOption, Second, StoreOption, day_of, tongue
 from visavis.cli.output import AsJson
-from visavis.cli.planning import material_of, print_plain, year_of
+from visavis.cli.planning import year_of
 from visavis.language import CODES, _
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ def plan(
 
     chosen = year_of(year) or (day_of(as_of, "--as-of") or date.today()).year
     files = papers.targets(to)
-    material = material_of(first, second, as_of, store)
+    material = papers.material(first, second, as_of, store)
     if as_json:
-        print_plain([_plain(entry) for entry in entries_of(material, chosen)])
+        papers.print_plain([_plain(entry) for entry in entries_of(material, chosen)])
         return
     papers.put(year_paper(material, papers.language(tongue(lang)), chosen), files)
 

@@ -1,14 +1,11 @@
 """`visavis contacts`, and what the planning commands share."""
 
-import json
-import sys
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from visavis.cli import papers
-from visavis.cli.options import First, LangOption, Second, StoreOption, day_of, pair_of, tongue
+from visavis.cli.options import First, LangOption, Second, StoreOption, tongue
 from visavis.cli.output import AsJson
 from visavis.errors import InputError
 from visavis.language import _
@@ -40,9 +37,9 @@ def contacts(
 
     files = papers.targets(to, calendar=True)
     year = year_of(year)
-    material = material_of(first, second, as_of, store)
+    material = papers.material(first, second, as_of, store)
     if as_json:
-        print_plain(_contacts_plain(material))
+        papers.print_plain(_contacts_plain(material))
         return
     code = papers.language(tongue(lang))
     paper = contacts_paper(material, code, year)
@@ -54,21 +51,6 @@ def year_of(year: int | None) -> int | None:
     if year is not None and not LEAST_YEAR <= year <= MOST_YEAR:
         raise InputError(_("--year takes a year such as 2025, got {year}.").format(year=year))
     return year
-
-
-def material_of(first: str, second: str, as_of: str | None, store: str | None) -> "Material":
-    """What the store holds of the two as of a day."""
-    from visavis.briefs import gather
-    from visavis.record import open_record
-
-    pair, day = pair_of(first, second), day_of(as_of, "--as-of") or date.today()
-    with open_record(store) as shelf:
-        return gather(shelf, pair, day)
-
-
-def print_plain(plain: Any) -> None:
-    """Print JSON."""
-    sys.stdout.write(json.dumps(plain, ensure_ascii=False, indent=1) + "\n")
 
 
 def _calendar(material: "Material", code: str, title: str) -> bytes:

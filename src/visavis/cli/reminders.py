@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Literal
 import typer
 
 from visavis.cli import papers
-from visavis.cli.planning import print_plain
 from visavis.errors import InputError
 from visavis.language import CODES, _, language_of_user
 
@@ -43,7 +42,7 @@ def remind(
     asked = known if body.casefold() == EVERY else (named_so(body, known),)
     letters = [one for one in (reminder(each, material.followed) for each in asked) if one.points]
     if as_json:
-        print_plain([_plain(one, answer_by) for one in letters])
+        papers.print_plain([_plain(one, answer_by) for one in letters])
         return
     if not letters:
         typer.echo(_("No point of theirs is overdue or up for review."), err=True)

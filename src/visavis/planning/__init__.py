@@ -1,7 +1,9 @@
-"""Contacts, the commission and commitments under way: pure functions of (record, today)."""
+"""Contacts, commitments, targets and projects under way: pure functions of (record, today)."""
 
+from visavis.planning.accounts import Account
 from visavis.planning.agenda import Heading, Item, Session, agenda, next_session
 from visavis.planning.entry import EntryKind, YearEntry
+from visavis.planning.faults import Fault, faults
 from visavis.planning.hosting import Turn, turns
 from visavis.planning.meetings import LevelLedger, last_of_equals, level_ledger, met, sessions
 from visavis.planning.occasions import Need, Window, windows
@@ -18,13 +20,18 @@ from visavis.planning.protocol import (
 from visavis.planning.reminders import Reminder, asked, bodies, reminder
 from visavis.planning.rhythm import Gap, Rhythm, due_by, longest_gaps, rhythms
 from visavis.planning.standing import Alarm, Followed, Standing, follow, made_on
-from visavis.planning.standstill import Progress, progress
+from visavis.planning.standstill import Progress, announced_again, progress
+from visavis.planning.targets import Aim, Course, Path, Unfollowed, Version, aims, unfollowed
 from visavis.planning.year import forgotten, year_entries
 
 __all__ = [
+    "Account",
+    "Aim",
     "Alarm",
+    "Course",
     "Decision",
     "EntryKind",
+    "Fault",
     "Followed",
     "Gap",
     "Heading",
@@ -32,20 +39,26 @@ __all__ = [
     "LevelLedger",
     "Need",
     "Outlook",
+    "Path",
     "Progress",
     "Reminder",
     "Rhythm",
     "Session",
     "Standing",
     "Turn",
+    "Unfollowed",
+    "Version",
     "Window",
     "YearEntry",
     "agenda",
+    "aims",
+    "announced_again",
     "asked",
     "bodies",
     "differ",
     "draft_points",
     "due_by",
+    "faults",
     "follow",
     "forgotten",
     "held_session",
@@ -64,6 +77,7 @@ __all__ = [
     "sessions",
     "stated_of_late",
     "turns",
+    "unfollowed",
     "windows",
     "year_entries",
 ]

@@ -43,9 +43,13 @@ class Gap:
 
     @property
     def days(self) -> int:
-        """Days between them; to the nearest that the dates known allow."""
+        """Days between them; to the nearest that the dates known allow.
+
+        Dates are those of the place where the two met, and `until` may be a day of another place,
+        or one on which they still meet: then no day has passed.
+        """
         assert self.before.dates is not None
-        return (self.until - self.before.dates.end).days
+        return max(0, (self.until - self.before.dates.end).days)
 
     @property
     def years(self) -> float:

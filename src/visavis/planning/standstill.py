@@ -1,32 +1,74 @@
-"""Projects under way: since when nothing was heard of each, and its last step."""
+"""Projects under way: their steps, since when nothing was heard, what is next and for whom.
+
+What is next is our suggestion by the written table `NEXT`, not the record's word. For whom it is,
+the record says or nobody does.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from visavis.model import Project, ProjectEvent, Stage
+from visavis.checking.announcements import announcements, resemblances
+from visavis.checking.book import Book
+from visavis.checking.finding import Finding
+from visavis.checking.saying import Saying, say
+from visavis.model import Pair, Party, Project, ProjectEvent, Stage
 
 ENDED = (Stage.DONE, Stage.STOPPED)
 QUIET_DAYS = 365
 """A project of which nothing was heard for so long stands still as far as the record goes."""
+
+NEXT: dict[Stage, Saying] = {
+    Stage.IDEA: say("Agree who takes part and what is to be made or supplied"),
+    Stage.PROPOSED: say("Agree the answer of the other side to the proposal, and its term"),
+    Stage.AGREED: say("Agree a schedule: who does what, by when, with whose money"),
+    Stage.UNDER_WAY: say("Agree the day of completion, and what stands in its way"),
+    Stage.WORKING: say("Agree how output and sales are reported each year"),
+    Stage.UNKNOWN: say("Agree at what stage the project is"),
+}
+"""What a project of a stage needs next; one that is done or stopped needs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """How far a project is, its last dated step, and for how many days nothing was heard of it.
 
-    `quiet_days` is None where no step has a date: nothing can be told then.
+    `steps` are those known by then, in the order of the record; `quiet_days` is None where no step
+    has a date: nothing can be told then.
     """
 
     project: Project
     last: ProjectEvent | None
     quiet_days: int | None
+    steps: tuple[ProjectEvent, ...]
 
     @property
     def stands_still(self) -> bool:
         """Whether it is neither done nor stopped and has been quiet for long."""
         quiet = self.quiet_days is not None and self.quiet_days > QUIET_DAYS
         return quiet and self.project.stage not in ENDED
+
+    @property
+    def next_step(self) -> Saying | None:
+        """What a project of this stage needs next, as we suggest."""
+        return NEXT.get(self.project.stage)
+
+    @property
+    def who(self) -> tuple[Party, ...]:
+        """For whom the next step is: the partners of the two sides that the record names."""
+        sides = self.project.pair.sides
+        return tuple(one for one in self.project.partners if one.side in sides)
+
+    @property
+    def reached(self) -> ProjectEvent | None:
+        """The step at which it came to its present stage; None where no step shows it."""
+        shown = [step for step in self.steps if step.stage is not None]
+        found = None
+        for step in reversed(shown):
+            if step.stage is not self.project.stage:
+                break
+            found = step
+        return found
 
 
 def progress(projects: Iterable[Project], today: date) -> tuple[Progress, ...]:
@@ -37,7 +79,17 @@ def progress(projects: Iterable[Project], today: date) -> tuple[Progress, ...]:
 
 
 def _progress(project: Project, today: date) -> Progress:
-    dated = [step for step in project.history if step.date and step.date.start <= today]
+    steps = [step for step in project.history if not step.date or step.date.start <= today]
+    dated = [step for step in steps if step.date]
     last = max(dated, key=lambda step: step.date.end if step.date else date.min, default=None)
     quiet = (today - min(last.date.end, today)).days if last and last.date else None
-    return Progress(project, last, quiet)
+    return Progress(project, last, quiet, tuple(steps))
+
+
+def announced_again(pair: Pair, projects: Iterable[Project]) -> dict[str, tuple[Finding, ...]]:
+    """By the id of a project: what shows that it, or one much like it, was announced before."""
+    book = Book(pair, projects)
+    found: dict[str, list[Finding]] = {}
+    for finding in (*announcements(book), *resemblances(book)):
+        found.setdefault(finding.one.facts[0].id, []).append(finding)
+    return {name: tuple(same) for name, same in found.items()}

@@ -17,7 +17,7 @@ from visavis.language import _
 from visavis.model import Period, Words
 from visavis.sources.events import Events
 from visavis.sources.ical_lines import event_lines
-from visavis.world import Body, Occasion, calendar, capital_zone, country_of_place, recognise
+from visavis.world import Council, Occasion, calendar, capital_zone, country_of_place, recognise
 
 MOST = 2_000
 """Meetings taken of one calendar: a bloc with a hundred a year has as many in twenty."""
@@ -178,7 +178,7 @@ def _occasion(event: Any, address: str) -> Occasion | None:
     )
 
 
-def _name(body: Body | None, event: Any) -> Words:
+def _name(body: Council | None, event: Any) -> Words:
     return body.name if body else Words(" ".join(str(event["SUMMARY"]).split()))
 
 

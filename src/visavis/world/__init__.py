@@ -2,6 +2,7 @@
 
 from visavis.world.areas import AreaGroup, area, area_group
 from visavis.world.blocs import Bloc, Term, bloc, blocs, chair, members, shared_blocs
+from visavis.world.bodies import Body, BodyOn, bodies, body_on
 from visavis.world.calendar import Calendar, calendar, read_calendar, recognise, together
 from visavis.world.countries import (
     CASES,
@@ -25,7 +26,7 @@ from visavis.world.countries import (
     russian,
     russian_at,
 )
-from visavis.world.gatherings import Body, Circle, Occasion, Role
+from visavis.world.gatherings import Circle, Council, Occasion, Role
 from visavis.world.labels import field_label, has_label, kind_label, label
 from visavis.world.localities import Locality, LocalityKind, localities
 from visavis.world.numbers import ordinal, significant, write_money, write_number, write_quantity
@@ -52,9 +53,11 @@ __all__ = [
     "AreaGroup",
     "Bloc",
     "Body",
+    "BodyOn",
     "Calendar",
     "Case",
     "Circle",
+    "Council",
     "Form",
     "Locality",
     "LocalityKind",
@@ -73,6 +76,8 @@ __all__ = [
     "area_group",
     "bloc",
     "blocs",
+    "bodies",
+    "body_on",
     "calendar",
     "capital",
     "capital_zone",

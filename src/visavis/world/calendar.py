@@ -13,7 +13,7 @@ from visavis.language import CODES, _
 from visavis.model import Level
 from visavis.world.blocs import Bloc, blocs
 from visavis.world.calendar_rows import Rows, body_of, circle_of, occasion_of
-from visavis.world.gatherings import Body, Circle, Occasion, Role
+from visavis.world.gatherings import Circle, Council, Occasion, Role
 from visavis.world.matching import names, words_of
 from visavis.world.reference import GuardedLoader, TextLoader
 
@@ -25,7 +25,7 @@ class Calendar:
     """Everything a file of the form of `bloc_calendar.yaml` says."""
 
     circles: Mapping[str, Circle]
-    bodies: Mapping[str, Body]
+    bodies: Mapping[str, Council]
     level_words: Mapping[Level, tuple[str, ...]]
     occasions: tuple[Occasion, ...]
 
@@ -67,7 +67,7 @@ def _is_better(other: Occasion, one: Occasion) -> bool:
     return more and one.dates.overlaps(other.dates)
 
 
-def recognise(text: str) -> tuple[Body | None, str | None, tuple[Level, ...]]:
+def recognise(text: str) -> tuple[Council | None, str | None, tuple[Level, ...]]:
     """The body that a text names; else the bloc and the levels that it speaks of."""
     words, known = words_of(text), calendar()
     named = [

@@ -10,7 +10,7 @@ from visavis.language import CODES, _
 from visavis.model import Level, Period, Words
 from visavis.world.blocs import Term
 from visavis.world.countries import codes
-from visavis.world.gatherings import Body, Circle, Occasion, Role
+from visavis.world.gatherings import Circle, Council, Occasion, Role
 
 Path = tuple[str | int, ...]
 Kind = TypeVar("Kind")
@@ -196,7 +196,7 @@ def _term(rows: Rows, *path: str | int) -> Term | None:
     return Term(country, start, end, source, confirmed) if country and start else None
 
 
-def body_of(rows: Rows, code: str, circles: Mapping[str, Circle]) -> Body | None:
+def body_of(rows: Rows, code: str, circles: Mapping[str, Circle]) -> Council | None:
     """A body of a bloc that is known by then."""
     path = ("bodies", code)
     rows.only(OF_A_BODY, *path)
@@ -212,11 +212,11 @@ def body_of(rows: Rows, code: str, circles: Mapping[str, Circle]) -> Body | None
     if not in_words:
         return None
     name = Words({language: content[language] for language in CODES})
-    return Body(code, bloc, name, levels, guests, known)
+    return Council(code, bloc, name, levels, guests, known)
 
 
 def occasion_of(
-    rows: Rows, index: int, bodies: Mapping[str, Body], circles: Mapping[str, Circle]
+    rows: Rows, index: int, bodies: Mapping[str, Council], circles: Mapping[str, Circle]
 ) -> Occasion | None:
     """A meeting of a body that is known by then; None where anything of it is wrong."""
     path = ("meetings", index)

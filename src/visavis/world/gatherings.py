@@ -18,7 +18,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class Council:
     """What meets: of which bloc, at which levels; `guests` are the roles invited beside members.
 
     `known` holds the ways in which a calendar of events may name it; see `matching`.

@@ -9,7 +9,9 @@ from visavis.briefs.chapters.contacts import contacts
 from visavis.briefs.chapters.discrepancies import discrepancies
 from visavis.briefs.chapters.glance import glance
 from visavis.briefs.chapters.humanitarian import humanitarian
+from visavis.briefs.chapters.next_session import next_agenda
 from visavis.briefs.chapters.other_figures import other_figures
+from visavis.briefs.chapters.overdue import overdue
 from visavis.briefs.chapters.projects import projects
 from visavis.briefs.chapters.regions import regions
 from visavis.briefs.chapters.targets import targets
@@ -22,11 +24,13 @@ Chapter = Callable[[Material, Writer], Section]
 
 CHAPTERS: tuple[Chapter, ...] = (
     glance,
+    overdue,
     contacts,
     trade,
     discrepancies,
     targets,
     commission,
+    next_agenda,
     projects,
     agreements,
     regions,

@@ -9,7 +9,7 @@ from visavis.briefs.material import Material
 from visavis.briefs.tree import Bullets, Cite, Column, Inlines, Paragraph, Section, Table, Text
 from visavis.briefs.typesetting import typeset
 from visavis.briefs.writer import Writer
-from visavis.checking import Finding, check
+from visavis.checking import Finding
 from visavis.checking.saying import Inside
 from visavis.model import Case, Verdict
 from visavis.trade import stated_rows
@@ -31,7 +31,7 @@ MOST = 18
 def discrepancies(material: Material, writer: Writer) -> Section:
     """The chapter."""
     title = writer.say("What does not add up")
-    findings = check(material.pair, material.facts)
+    findings = material.findings
     if not findings:
         reason = writer.say("Nothing in the record can be held against anything else.")
         return Section("discrepancies", title, (nothing(writer, reason),))

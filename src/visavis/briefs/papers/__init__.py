@@ -3,9 +3,11 @@
 from visavis.briefs.papers.agenda import agenda_paper
 from visavis.briefs.papers.contacts import contacts_paper
 from visavis.briefs.papers.occasions import occasions_paper
+from visavis.briefs.papers.projects import projects_paper
 from visavis.briefs.papers.protocol import draft_of, numbered, protocol_paper
 from visavis.briefs.papers.reminder import reminder_paper
 from visavis.briefs.papers.report import register_paper, report_paper, sessions_paper
+from visavis.briefs.papers.targets import targets_paper
 from visavis.briefs.papers.year import entries_of, year_paper
 
 __all__ = [
@@ -15,10 +17,12 @@ __all__ = [
     "entries_of",
     "numbered",
     "occasions_paper",
+    "projects_paper",
     "protocol_paper",
     "register_paper",
     "reminder_paper",
     "report_paper",
     "sessions_paper",
+    "targets_paper",
     "year_paper",
 ]

@@ -1,13 +1,11 @@
 """The agenda proposed for the next session of the commission, each item with its reason."""
 
-from itertools import groupby
-
+from visavis.briefs.chapters.next_session import agenda_items, introduction, item_groups
 from visavis.briefs.material import Material
 from visavis.briefs.papers.paper import Language, paper, writer_for
 from visavis.briefs.tree import Brief, Column, Inlines, Note, Paragraph, Section, Table, Text
 from visavis.briefs.writer import Writer
-from visavis.checking import check
-from visavis.planning import Item, Session, agenda, next_session
+from visavis.planning import Item, Session, next_session
 
 
 def agenda_paper(material: Material, language: Language) -> Brief:
@@ -20,16 +18,9 @@ def agenda_paper(material: Material, language: Language) -> Brief:
         said = writer.line("Nothing in the record calls for a point of the agenda.")
         section = Section("agenda", title, (Note("empty", (said,)),))
         return paper(material, language, title, [section], writer)
-    blocks = (Paragraph((_introduction(writer, session),)), _table(writer, items))
+    blocks = (Paragraph((introduction(writer, session),)), _table(writer, items))
     section = Section("agenda", writer.say("Draft agenda"), blocks)
     return paper(material, language, title, [section], writer)
-
-
-def agenda_items(material: Material) -> tuple[Item, ...]:
-    """The items, from all that the material holds."""
-    facts = (*material.facts, *material.cases)
-    findings = check(material.pair, material.facts)
-    return agenda(material.pair, facts, findings, material.followed, material.as_of)
 
 
 def _title(writer: Writer, session: Session) -> str:
@@ -38,18 +29,6 @@ def _title(writer: Writer, session: Session) -> str:
     return writer.say(
         "Draft agenda of the {nth} session of the intergovernmental commission",
         nth=writer.nth(session.number),
-    )
-
-
-def _introduction(writer: Writer, session: Session) -> Text:
-    if session.last is None or session.host is None:
-        return writer.line("The record holds no earlier session of the commission.")
-    if session.due is None:
-        return writer.line("To be held in {country}.", country=writer.country(session.host))
-    return writer.line(
-        "To be held in {country}, since sessions alternate; a year after the last one was {due}.",
-        country=writer.country(session.host),
-        due=writer.date(session.due),
     )
 
 
@@ -67,12 +46,9 @@ def _table(writer: Writer, items: tuple[Item, ...]) -> Table:
         )
         for number, item in enumerate(items, 1)
     )
-    groups, at = [], 0
-    for heading, some in groupby(items, key=lambda item: item.heading):
-        label = writer.label(heading)
-        groups.append((at, label[:1].upper() + label[1:]))
-        at += len(list(some))
-    return Table(writer.say("Items, each with its reason"), columns, rows, (), tuple(groups))
+    return Table(
+        writer.say("Items, each with its reason"), columns, rows, (), item_groups(writer, items)
+    )
 
 
 def _reason(writer: Writer, item: Item) -> Inlines:

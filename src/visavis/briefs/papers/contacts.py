@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from visavis.briefs.chapters.contacts import last_met
+from visavis.briefs.chapters.overdue import meeting_line
 from visavis.briefs.chapters.parts import contact_table, none_in_record
 from visavis.briefs.material import Material
 from visavis.briefs.papers.paper import Language, paper, writer_for
@@ -44,7 +45,7 @@ def contacts_paper(material: Material, language: Language, year: int | None = No
 def _attention(material: Material, writer: Writer) -> Section:
     """What a planner has to see first: overdue levels and the longest gaps."""
     late = [one for one in rhythms(material.contacts, material.as_of) if one.overdue]
-    lines = [_overdue(writer, one) for one in late] + [
+    lines = [meeting_line(writer, one) for one in late] + [
         (
             writer.line(
                 "{level}: {years} years passed between the visits of {before} and {after}.",
@@ -63,23 +64,6 @@ def _attention(material: Material, writer: Writer) -> Section:
         said = writer.line("No level at which the two met is overdue.")
         return Section("attention", title, (Paragraph((said,)),))
     return Section("attention", title, (Bullets(tuple(lines)),))
-
-
-def _overdue(writer: Writer, one: Rhythm) -> Inlines:
-    if one.open_gap is None:
-        said = writer.line(
-            "{level}: no bilateral meeting with a date in the record.",
-            level=writer.levels(one.level),
-        )
-        return (said,)
-    due = due_by(one)
-    said = writer.line(
-        "{level}: overdue. The last bilateral meeting was on {day}; the next was due by {due}.",
-        level=writer.levels(one.level),
-        day=writer.period(one.open_gap.before.dates),
-        due=writer.date(due) if due else DASH,
-    )
-    return (said, Text(" "), writer.cite(one.open_gap.before))
 
 
 def _rhythm(material: Material, writer: Writer) -> Section:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import count, groupby
 
+from visavis.briefs.chapters.next_session import agenda_items
 from visavis.briefs.chapters.parts import delegation
 from visavis.briefs.material import Material
-from visavis.briefs.papers.agenda import agenda_items
 from visavis.briefs.papers.noted import noted
 from visavis.briefs.papers.paper import BLANK, Language, paper, writer_for
 from visavis.briefs.tree import (

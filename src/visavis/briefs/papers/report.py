@@ -5,10 +5,21 @@ from collections.abc import Sequence
 from visavis.briefs.chapters.commission import responsible, session_table, state, steps
 from visavis.briefs.material import Material
 from visavis.briefs.papers.paper import Language, paper, writer_for
-from visavis.briefs.tree import Brief, Column, Inlines, Note, Paragraph, Section, Table, Text
+from visavis.briefs.tree import (
+    Brief,
+    Bullets,
+    Column,
+    Inlines,
+    Note,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+)
+from visavis.briefs.typesetting import typeset
 from visavis.briefs.writer import DASH, Writer
 from visavis.model import Contact
-from visavis.planning import Followed, sessions
+from visavis.planning import Followed, faults, sessions
 
 
 def report_paper(material: Material, language: Language) -> Brief:
@@ -22,6 +33,7 @@ def report_paper(material: Material, language: Language) -> Brief:
         parts = [Section("report", title, (Note("empty", (said,)),))]
     else:
         parts.append(_rule(writer))
+    parts += _to_be_put_right(material, writer)
     return paper(material, language, title, parts, writer)
 
 
@@ -30,7 +42,24 @@ def sessions_paper(material: Material, language: Language) -> Brief:
     writer = writer_for(material, language)
     title = writer.say("Sessions of the intergovernmental commission")
     section = Section("sessions", title, (session_table(material, writer),))
-    return paper(material, language, title, [section], writer)
+    parts = [section, *_to_be_put_right(material, writer)]
+    return paper(material, language, title, parts, writer)
+
+
+def _to_be_put_right(material: Material, writer: Writer) -> list[Section]:
+    """What cannot be right in the record, if anything."""
+    found = faults(material.contacts, material.followed, material.as_of)
+    if not found:
+        return []
+    lines = tuple(
+        (
+            Text(typeset(one.text.within(writer.code), writer.code)),
+            Text(" "),
+            writer.cite(*one.facts),
+        )
+        for one in found
+    )
+    return [Section("faults", writer.say("To be put right"), (Bullets(lines),))]
 
 
 def register_paper(material: Material, language: Language, chosen: Sequence[Followed]) -> Brief:
