@@ -256,3 +256,12 @@ def test_a_cell_that_looks_like_a_formula_stays_text(door: Door, tmp_path: Path)
     cells = [cell for row in openpyxl.load_workbook(file).worksheets[0].iter_rows() for cell in row]
     (cell,) = (one for one in cells if one.value == "=1+1")
     assert cell.data_type == "s"
+
+
+def test_a_body_that_is_called_otherwise_now_is_pointed_out(door: Door) -> None:
+    answer = ask(
+        door, "add", "Agree on tariffs", "--owner", "BLR=Ministry of Trade", "--on", "2025-02-01"
+    )
+    assert answer.code == 0
+    assert "Mind: Ministry of Trade: " in answer.err
+    assert "Antimonopoly Regulation and Trade" in answer.err

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
 from tests.cli.test_commands import run
 
@@ -151,3 +152,19 @@ def test_the_plan_as_json(shipped_address: str) -> None:
     session = [entry for entry in plain if entry["kind"] == "session"]
     assert (session[0]["country"], session[0]["period"]) == ("BLR", None)
     assert session[0]["title"]["en"] == "13th session of the intergovernmental commission"
+
+
+def test_the_plan_as_a_feed_has_all_that_has_a_time(tmp_path: Path, shipped_address: str) -> None:
+    arguments = ("plan", "BLR", "KGZ", "--year", "2025", "--as-of", "2025-01-15")
+    files = [tmp_path / name for name in ("one.ics", "two.ics")]
+    for file in files:
+        assert run(*arguments, "--to", str(file), store=shipped_address)[0] == 0
+    assert files[0].read_bytes() == files[1].read_bytes()
+    events = Calendar.from_ical(files[0].read_bytes()).walk("VEVENT")
+    names = [str(event["UID"]) for event in events]
+    assert len(set(names)) == len(names)
+    _, out, _ = run(*arguments, "--json", store=shipped_address)
+    kinds = {entry["kind"] for entry in json.loads(out)}
+    assert {"occasion", "session", "review"} <= kinds
+    summits = [str(event["SUMMARY"]) for event in events if "occasion-" in str(event["UID"])]
+    assert any("Supreme Eurasian Economic Council" in said for said in summits)

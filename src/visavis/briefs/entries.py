@@ -1,4 +1,4 @@
-"""Entries: contacts and occasions as lines of a calendar of events."""
+"""Entries: contacts, occasions and plans as lines of a calendar of events."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -9,7 +9,7 @@ from visavis.briefs.material import Material
 from visavis.briefs.writer import Writer
 from visavis.checking.saying import Saying
 from visavis.model import Contact, ContactForm, ContactStatus, Period, Words
-from visavis.planning import Window
+from visavis.planning import Window, YearEntry
 
 STATUSES: dict[ContactStatus, Status] = {
     ContactStatus.PROPOSED: "tentative",
@@ -34,6 +34,36 @@ def contact_entries(material: Material, writer: Writer) -> tuple[Entry, ...]:
         _contact_entry(material, writer, contact, contact.dates)
         for contact in sorted(material.contacts, key=lambda one: (str(one.dates or ""), one.id))
         if contact.dates is not None and contact.form is not ContactForm.EXCHANGE
+    )
+
+
+def year_calendar(
+    material: Material, writer: Writer, entries: Iterable[YearEntry]
+) -> tuple[Entry, ...]:
+    """An entry for everything in a plan that has a time; a deadline stands on its last day."""
+    return tuple(
+        _of_plan(material, writer, entry, Period(*entry.days, "day"))
+        for entry in entries
+        if entry.days is not None
+    )
+
+
+def _of_plan(material: Material, writer: Writer, entry: YearEntry, dates: Period) -> Entry:
+    kind = writer.label(entry.kind)
+    said = [writer.told(entry.reason)] if entry.reason else []
+    name = entry.name or "-".join(fact.id for fact in entry.facts) or entry.level or "none"
+    level = [writer.levels(entry.level)] if entry.level else []
+    pages = (material.documents.get(one.document) for f in entry.facts for one in f.evidence)
+    return Entry(
+        id=f"{entry.kind}-{writer.pair}-{name}",
+        dates=dates,
+        title=writer.told(entry.title),
+        text="\n".join((kind[:1].upper() + kind[1:], *said)),
+        place=whereabouts(writer, entry.place, entry.country),
+        url=entry.source or next((one.url for one in pages if one and one.url), None),
+        categories=(kind, *level),
+        status="confirmed" if entry.fixed else "tentative",
+        vague=None if entry.fixed else writer.say("date not fixed"),
     )
 
 

@@ -90,11 +90,9 @@ def _known(calendars: list[str], years: range) -> "tuple[Occasion, ...]":
 def _calendar(material: "Material", found: "list[Window]", code: str, title: str) -> bytes:
     from visavis.briefs.build import writer_of
     from visavis.briefs.entries import window_entries
-    from visavis.briefs.renderers.ical import render_calendar
 
     writer = writer_of(material, code)
-    name = f"{title}: {' – '.join(writer.country(side) for side in material.pair.sides)}"
-    return render_calendar(name, window_entries(writer, found), material.as_of, code)
+    return papers.calendar_bytes(material, writer, title, window_entries(writer, found))
 
 
 def _plain(window: "Window") -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
@@ -15,7 +15,9 @@ from visavis.language import _
 
 if TYPE_CHECKING:
     from visavis.briefs import Material
+    from visavis.briefs.entry import Entry
     from visavis.briefs.tree import Brief
+    from visavis.briefs.writer import Writer
 
 FORMATS = {".html": "html", ".docx": "docx", ".pdf": "pdf", ".md": "md", ".txt": "md"}
 CALENDAR = {".ics": "ics"}
@@ -90,6 +92,16 @@ def put(
         typer.echo(render(tree, "md").decode(), nl=False)
     for path, form in files:
         write(path, calendar() if form == "ics" and calendar else render(tree, form))
+
+
+def calendar_bytes(
+    material: "Material", writer: "Writer", title: str, entries: "Iterable[Entry]"
+) -> bytes:
+    """The entries as an iCalendar feed, named by the title and the two countries."""
+    from visavis.briefs.renderers.ical import render_calendar
+
+    name = f"{title}: {' – '.join(writer.country(side) for side in material.pair.sides)}"
+    return render_calendar(name, tuple(entries), material.as_of, writer.code)
 
 
 def _format(name: str, known: Mapping[str, str]) -> str:

@@ -12,6 +12,7 @@ from visavis.cli.planning import year_of
 from visavis.language import CODES, _
 
 if TYPE_CHECKING:
+    from visavis.briefs import Material
     from visavis.planning import YearEntry
 
 
@@ -25,7 +26,7 @@ def plan(
         ),
     ] = None,
     as_of: papers.AsOf = None,
-    to: papers.To = None,
+    to: papers.ToOrCalendar = None,
     as_json: AsJson = False,
     lang: LangOption = None,
     store: StoreOption = None,
@@ -34,12 +35,24 @@ def plan(
     from visavis.briefs.papers import entries_of, year_paper
 
     chosen = year_of(year) or (day_of(as_of, "--as-of") or date.today()).year
-    files = papers.targets(to)
+    files = papers.targets(to, calendar=True)
     material = papers.material(first, second, as_of, store)
     if as_json:
         papers.print_plain([_plain(entry) for entry in entries_of(material, chosen)])
         return
-    papers.put(year_paper(material, papers.language(tongue(lang)), chosen), files)
+    code = papers.language(tongue(lang))
+    paper = year_paper(material, code, chosen)
+    papers.put(paper, files, lambda: _calendar(material, chosen, code, paper.title))
+
+
+def _calendar(material: "Material", year: int, code: str, title: str) -> bytes:
+    from visavis.briefs.build import writer_of
+    from visavis.briefs.entries import year_calendar
+    from visavis.briefs.papers import entries_of
+
+    writer = writer_of(material, code)
+    entries = year_calendar(material, writer, entries_of(material, year))
+    return papers.calendar_bytes(material, writer, title, entries)
 
 
 def _plain(entry: "YearEntry") -> dict[str, Any]:

@@ -56,11 +56,9 @@ def year_of(year: int | None) -> int | None:
 def _calendar(material: "Material", code: str, title: str) -> bytes:
     from visavis.briefs.build import writer_of
     from visavis.briefs.entries import contact_entries
-    from visavis.briefs.renderers.ical import render_calendar
 
     writer = writer_of(material, code)
-    name = f"{title}: {' – '.join(writer.country(side) for side in material.pair.sides)}"
-    return render_calendar(name, contact_entries(material, writer), material.as_of, code)
+    return papers.calendar_bytes(material, writer, title, contact_entries(material, writer))
 
 
 def _contacts_plain(material: "Material") -> dict[str, Any]:

@@ -14,6 +14,7 @@ class EntryKind(StrEnum):
     CONTACT = "contact"
     DUE_MEETING = "due_meeting"
     SESSION = "session"
+    OCCASION = "occasion"
     COMMITMENT = "commitment"
     REVIEW = "review"
     HORIZON = "horizon"
@@ -45,6 +46,10 @@ class YearEntry:
     level: Level | None = None
     country: str | None = None
     place: Words | None = None
+    source: str | None = None
+    """The address that tells of it, where no fact of the record does."""
+    name: str = ""
+    """What it is known by from run to run, where not by its facts."""
 
     @property
     def days(self) -> tuple[date, date] | None:

@@ -24,15 +24,24 @@ from visavis.model import (
 from visavis.planning.agenda import FORGOTTEN_DAYS, next_session
 from visavis.planning.entry import EntryKind, YearEntry
 from visavis.planning.hosting import turns
+from visavis.planning.occasion_entries import occasion_entries
+from visavis.planning.occasions import Window
 from visavis.planning.outlook import PLANNED
 from visavis.planning.rhythm import Rhythm, due_by, rhythms
 from visavis.planning.standing import REVIEW_DAYS, Alarm, Followed
 
 
 def year_entries(
-    facts: Iterable[AnyFact], followed: Iterable[Followed], year: int, today: date
+    facts: Iterable[AnyFact],
+    followed: Iterable[Followed],
+    year: int,
+    today: date,
+    occasions: Iterable[Window] = (),
 ) -> tuple[YearEntry, ...]:
-    """What the year holds, by date; then what cannot be dated. The order of the facts is free."""
+    """What the year holds, by date; then what cannot be dated. The order of the facts is free.
+
+    `occasions` are the windows at the meetings of blocs (`planning.occasions`).
+    """
     known = sorted(facts, key=lambda fact: fact.id)
     contacts = [fact for fact in known if isinstance(fact, Contact)]
     promised = sorted(followed, key=lambda one: one.item.id)
@@ -40,6 +49,7 @@ def year_entries(
         *_contacts(contacts, year, today),
         *_session(contacts, year, today),
         *_due(contacts, year, today),
+        *occasion_entries(occasions, year),
         *_commitments(promised, year, today),
         *_horizons([fact for fact in known if isinstance(fact, Target)], year),
         *_cases([fact for fact in known if isinstance(fact, Case)]),

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import compress, groupby
 
+from visavis import world
+from visavis.briefs.build import writer_of
 from visavis.briefs.charts import year_timeline
 from visavis.briefs.material import Material
-from visavis.briefs.papers.paper import Language, paper, writer_for
+from visavis.briefs.papers.paper import Language, paper
 from visavis.briefs.tree import (
     Block,
     Brief,
@@ -22,10 +24,18 @@ from visavis.briefs.tree import (
     Text,
 )
 from visavis.briefs.writer import DASH, Writer
-from visavis.model import Contact, Period
-from visavis.planning import EntryKind, YearEntry, forgotten, year_entries
+from visavis.checking.saying import Saying
+from visavis.language import CODES
+from visavis.model import Contact, Document, Evidence, Period, Words
+from visavis.planning import EntryKind, YearEntry, forgotten, windows, year_entries
+from visavis.sources.host import host_of
 
-MEETINGS = (EntryKind.CONTACT, EntryKind.DUE_MEETING, EntryKind.SESSION)
+MEETINGS = (
+    EntryKind.CONTACT,
+    EntryKind.DUE_MEETING,
+    EntryKind.SESSION,
+    EntryKind.OCCASION,
+)
 """What people travel to: their titles say what it is."""
 
 MONTHS_IN_QUARTER = 3
@@ -35,8 +45,9 @@ NO_MONTH = 13
 
 def year_paper(material: Material, language: Language, year: int) -> Brief:
     """What is agreed, due and promised in the year, with whose turn it is to host."""
-    writer = writer_for(material, language)
     entries = entries_of(material, year)
+    pages = {one.source: page_of(one.source, one.title) for one in entries if one.source}
+    writer = writer_of(material, language, pages)
     title = writer.say("Plan of contacts for {year}", year=year)
     if not entries:
         said = writer.line(
@@ -59,7 +70,15 @@ def year_paper(material: Material, language: Language, year: int) -> Brief:
 def entries_of(material: Material, year: int) -> tuple[YearEntry, ...]:
     """The entries of the year, from all that the material holds."""
     facts = (*material.facts, *material.cases)
-    return year_entries(facts, material.followed, year, material.as_of)
+    meetings = windows(material.pair, world.calendar().occasions, material.facts, material.as_of)
+    return year_entries(facts, material.followed, year, material.as_of, meetings)
+
+
+def page_of(address: str, title: Saying) -> Document:
+    """The page that an entry rests on, as the list of sources needs it."""
+    words = Words({code: title.within(code) for code in CODES})
+    publisher = Words(host_of(address) or address)
+    return Document(id=address, url=address, publisher=publisher, title=words)
 
 
 def _glance(material: Material, writer: Writer, entries: Sequence[YearEntry], year: int) -> Section:
@@ -185,6 +204,10 @@ def _where(writer: Writer, entry: YearEntry) -> str:
 
 def _why(writer: Writer, entry: YearEntry) -> Inlines:
     cite = writer.cite(*entry.facts)
+    if entry.source:
+        cite = writer.cite_evidence(
+            [Evidence(document=entry.source), *(one for f in entry.facts for one in f.evidence)]
+        )
     said = (Text(writer.told(entry.reason)), Text(" ")) if entry.reason else ()
     return (*said, cite) if said or cite.numbers else (Text(DASH),)
 

@@ -21,6 +21,7 @@ from visavis.cli.commitments.shared import (
     opened,
     show,
     side_of,
+    warn_of_bodies,
 )
 from visavis.cli.options import LangOption, one_of, tongue
 from visavis.cli.output import AsJson
@@ -98,6 +99,7 @@ def add(
             raise InputError("\n".join(f"{one.field}: {one.message}" for one in found.problems))
         (name,) = record.take(found.new, (), found.documents)
         typer.echo(_("{name}: entered").format(name=name), err=True)
+        warn_of_bodies(found.new, held.today, tongue(lang))
         show(asked, [name], held.today, tongue(lang), as_json=as_json)
 
 

@@ -1,6 +1,6 @@
 """What the commands on commitments share: the pair asked for, the record, what is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -145,6 +145,21 @@ def side_of(given: str | None, pair: "Pair") -> str | None:
             )
         )
     return side
+
+
+def warn_of_bodies(items: "Iterable[Commitment]", on: date, language: str) -> None:
+    """Say which of the responsible bodies are not called so any more, or not yet."""
+    from visavis.world import body_on
+
+    told: dict[str, None] = {}
+    for party in (party for item in items for party in item.responsible if party.side):
+        for spoken in party.name.languages:
+            name = party.name.within(spoken)
+            known = body_on(name, str(party.side), on)
+            if known is not None and not known.holds:
+                told[f"{name}: {known.reason(language)}"] = None
+    for said in told:
+        typer.echo(_("Mind: {said}.").format(said=said), err=True)
 
 
 def show(asked: Asked, names: list[str], on: date, language: str, *, as_json: bool) -> None:

@@ -15,6 +15,7 @@ from visavis.cli.commitments.shared import (
     opened,
     show,
     side_of,
+    warn_of_bodies,
 )
 from visavis.cli.options import LangOption, tongue
 from visavis.cli.output import AsJson
@@ -77,4 +78,5 @@ def import_(
         )  # fmt: skip
         for line in found.unclear:
             typer.echo(f"  {line}", err=True)
+        warn_of_bodies(found.new, held.today, tongue(lang))
         show(asked, names, held.today, tongue(lang), as_json=as_json)
