@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import checking, planning, reading, record, start
+from bench import checking, planning, reading, record, repeats, start
 
 sys.stdout.write("Cold start of the commands\n")
 start.main()
@@ -12,5 +12,6 @@ sys.stdout.write("\nChecking 100,000 figures\n")
 too_slow = checking.main()
 sys.stdout.write("\nThe plan of a year for 200 pairs\n")
 too_slow |= planning.main()
+too_slow |= repeats.main()
 sys.stdout.write("\nReading beside natasha\n")
 sys.exit(reading.main() or too_slow)

@@ -27,12 +27,8 @@ register ("widen cooperation in agriculture") stay at 0.41 and below."""
 SUBJECT = 4.0
 """How often a subject counts as said: the same subject in two languages shares nothing else."""
 
-COMMON = 0.1
-MANY = 500
-"""Of more than so many wordings, stems that more than this share of them have look for no likes:
-"cooperation" joins everything. They still count once two are compared."""
-
-BLOCK = 1024
+BLOCK = 256
+"""Wordings held against all others at once: what they have in common takes tens of megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +67,17 @@ def _likest(
     owner, matrix = _wordings(ordered)
     if not len(owner):
         return
-    rare = _rare(matrix)
+    others = matrix.T.tocsr()
     best: dict[int, tuple[float, int]] = {}
     for begin in range(0, len(owner), BLOCK):
-        some = matrix[begin : begin + BLOCK]
-        near = (rare[begin : begin + BLOCK] @ rare.T).tocoo()
-        rows, columns = near.row + begin, near.col
-        worth = owner[rows] > owner[columns]
-        rows, columns = rows[worth], columns[worth]
-        similar = np.asarray(some[rows - begin].multiply(matrix[columns]).sum(axis=1)).ravel()
-        alike = similar >= least
-        for row, column, value in zip(
-            rows[alike].tolist(), columns[alike].tolist(), similar[alike].tolist(), strict=True
+        alike = (matrix[begin : begin + BLOCK] @ others).tocoo()
+        later, earlier = owner[alike.row + begin], owner[alike.col]
+        worth = (alike.data >= least) & (later > earlier)
+        for one, other, value in zip(
+            later[worth].tolist(), earlier[worth].tolist(), alike.data[worth].tolist(), strict=True
         ):
-            later, earlier = int(owner[row]), int(owner[column])
-            if occasions[later] != occasions[earlier]:
-                best[later] = max(best.get(later, (0.0, -1)), (value, earlier))
+            if occasions[one] != occasions[other]:
+                best[one] = max(best.get(one, (0.0, -1)), (value, other))
     for later, (value, earlier) in best.items():
         yield later, earlier, min(value, 1.0)
 
@@ -116,15 +107,3 @@ def _terms(text: str) -> dict[str, float]:
         folded = folded_name(stem)
         found["".join(folded) or stem] = 1.0
     return found | {f"§{subject}": SUBJECT for subject in world.subjects_in(text)}
-
-
-def _rare(matrix: csr_array) -> csr_array:
-    """The rows without the stems that too many share."""
-    rows, columns = matrix.shape
-    if rows <= MANY:
-        return matrix
-    having = np.bincount(matrix.indices, minlength=columns)
-    kept = matrix.copy()
-    kept.data[having[matrix.indices] > COMMON * rows] = 0
-    kept.eliminate_zeros()
-    return kept
