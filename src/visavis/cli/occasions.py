@@ -18,6 +18,19 @@ if TYPE_CHECKING:
 YEARS = 2
 """Recurring events of a calendar are followed through this year and the next."""
 
+Calendars = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--calendar",
+        metavar="FILE_OR_ADDRESS",
+        help=_(
+            "More meetings: an iCalendar file or address, or a .yaml file in the form of the"
+            " reference that ships; may be given several times."
+        ),
+        show_default=False,
+    ),
+]
+
 
 def occasions(
     first: First,
@@ -29,18 +42,7 @@ def occasions(
             "--year", metavar="YEAR", help=_("Only the meetings of this year."), show_default=False
         ),
     ] = None,
-    calendar: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--calendar",
-            metavar="FILE_OR_ADDRESS",
-            help=_(
-                "More meetings: an iCalendar file or address, or a .yaml file in the form of the"
-                " reference that ships; may be given several times."
-            ),
-            show_default=False,
-        ),
-    ] = None,
+    calendar: Calendars = None,
     to: papers.ToOrCalendar = None,
     as_json: AsJson = False,
     lang: LangOption = None,
@@ -54,7 +56,7 @@ def occasions(
     year = year_of(year)
     material = papers.material(first, second, as_of, store)
     start = year or material.as_of.year
-    known = _known(calendar or [], range(start, start + (1 if year else YEARS)))
+    known = known_in(calendar or [], range(start, start + (1 if year else YEARS)))
     found = [
         one
         for one in windows(material.pair, known, material.facts, material.as_of)
@@ -68,7 +70,7 @@ def occasions(
     papers.put(paper, files, lambda: _calendar(material, found, code, paper.title))
 
 
-def _known(calendars: list[str], years: range) -> "tuple[Occasion, ...]":
+def known_in(calendars: list[str], years: range) -> "tuple[Occasion, ...]":
     """The meetings that ship and those of the calendars given, which go before them."""
     from visavis import world
     from visavis.sources import open_calendar

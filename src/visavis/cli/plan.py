@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from visavis.cli import papers
+from visavis.cli.occasions import Calendars, known_in
 from visavis.cli.options import First, LangOption, Second, StoreOption, day_of, tongue
 from visavis.cli.output import AsJson
 from visavis.cli.planning import year_of
@@ -26,6 +27,7 @@ def plan(
         ),
     ] = None,
     as_of: papers.AsOf = None,
+    calendar: Calendars = None,
     to: papers.ToOrCalendar = None,
     as_json: AsJson = False,
     lang: LangOption = None,
@@ -37,22 +39,25 @@ def plan(
     chosen = year_of(year) or (day_of(as_of, "--as-of") or date.today()).year
     files = papers.targets(to, calendar=True)
     material = papers.material(first, second, as_of, store)
+    met = known_in(calendar or [], range(chosen, chosen + 1))
     if as_json:
-        papers.print_plain([_plain(entry) for entry in entries_of(material, chosen)])
+        papers.print_plain([_plain(entry) for entry in entries_of(material, chosen, met)])
         return
     code = papers.language(tongue(lang))
-    paper = year_paper(material, code, chosen)
-    papers.put(paper, files, lambda: _calendar(material, chosen, code, paper.title))
+    paper = year_paper(material, code, chosen, met)
+    entries = entries_of(material, chosen, met)
+    papers.put(paper, files, lambda: _calendar(material, entries, code, paper.title))
 
 
-def _calendar(material: "Material", year: int, code: str, title: str) -> bytes:
+def _calendar(
+    material: "Material", entries: "tuple[YearEntry, ...]", code: str, title: str
+) -> bytes:
     from visavis.briefs.build import writer_of
     from visavis.briefs.entries import year_calendar
-    from visavis.briefs.papers import entries_of
 
     writer = writer_of(material, code)
-    entries = year_calendar(material, writer, entries_of(material, year))
-    return papers.calendar_bytes(material, writer, title, entries)
+    lines = year_calendar(material, writer, entries)
+    return papers.calendar_bytes(material, writer, title, lines)
 
 
 def _plain(entry: "YearEntry") -> dict[str, Any]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import compress, groupby
 
-from visavis import world
 from visavis.briefs.build import writer_of
 from visavis.briefs.charts import year_timeline
 from visavis.briefs.material import Material
@@ -29,6 +28,7 @@ from visavis.language import CODES
 from visavis.model import Contact, Document, Evidence, Period, Words
 from visavis.planning import EntryKind, YearEntry, forgotten, windows, year_entries
 from visavis.sources.host import host_of
+from visavis.world import Occasion
 
 MEETINGS = (
     EntryKind.CONTACT,
@@ -43,9 +43,11 @@ NO_MONTH = 13
 """Where what is known to the quarter alone stands: after its months."""
 
 
-def year_paper(material: Material, language: Language, year: int) -> Brief:
+def year_paper(
+    material: Material, language: Language, year: int, occasions: Iterable[Occasion] = ()
+) -> Brief:
     """What is agreed, due and promised in the year, with whose turn it is to host."""
-    entries = entries_of(material, year)
+    entries = entries_of(material, year, occasions)
     pages = {one.source: page_of(one.source, one.title) for one in entries if one.source}
     writer = writer_of(material, language, pages)
     title = writer.say("Plan of contacts for {year}", year=year)
@@ -67,10 +69,12 @@ def year_paper(material: Material, language: Language, year: int) -> Brief:
     return paper(material, language, title, sections, writer)
 
 
-def entries_of(material: Material, year: int) -> tuple[YearEntry, ...]:
-    """The entries of the year, from all that the material holds."""
+def entries_of(
+    material: Material, year: int, occasions: Iterable[Occasion] = ()
+) -> tuple[YearEntry, ...]:
+    """The entries of the year, from all that the material holds and the meetings of blocs."""
     facts = (*material.facts, *material.cases)
-    meetings = windows(material.pair, world.calendar().occasions, material.facts, material.as_of)
+    meetings = windows(material.pair, occasions, material.facts, material.as_of)
     return year_entries(facts, material.followed, year, material.as_of, meetings)
 
 
