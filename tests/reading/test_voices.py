@@ -29,6 +29,51 @@ TEXTS = {
     SRB «Товарооборот удвоился и достиг 4 млрд евро.
     SRB Это рекорд», – заявил президент Сербии Александр Вучич.
     """,
+    "any verb with what is said behind it": """
+    KAZ-UZB
+    UZB Посол Узбекистана Бахтиёр Ибрагимов дал понять, что экспорт превысил 900 млн долларов.
+    KAZ Вице-премьер Казахстана, выступая на форуме, упомянул, что работает 40 предприятий.
+    UZB Ассоциация экспортеров Узбекистана дала понять, что поставки выросли на 5 процентов.
+    """,
+    "any verb behind what is said": """
+    BLR-VNM
+    BLR «Торговля с Вьетнамом прибавила 14 процентов», – порадовался министр Беларуси Ким Юн.
+
+    VNM Поставки увеличились на четверть, уведомил журналистов торгпред Вьетнама.
+
+    BLR Товарооборот вырос на 5 процентов, отчитались в Погранслужбе Беларуси.
+
+    VNM Как стало известно агентству в Министерстве торговли Вьетнама, открыто 20 предприятий.
+    """,
+    "any English verb": """
+    ITA-KAZ
+    ITA Italy's ambassador Antonello De Riu made it clear that investment exceeded $7 billion.
+
+    KAZ "Two-way trade doubled to $20 billion," Kazakhstan's Trade Minister Arman Tok enthused.
+
+    KAZ Some 320 Italian firms work here, the Kazakh Economy Ministry's press office specified.
+
+    - The minister of Kazakhstan opened a plant that produces 300 tractors a year.
+    """,
+    "an office that gives out its data, whatever the verb": """
+    GEO-TUR
+    - Внешняя торговля Грузии с Турцией в 2025 году
+
+    GEO Национальная служба статистики Грузии подготовила обзор торговли с Турецкой Республикой.
+
+    GEO Товарооборот составил 3,3 млрд долларов.
+
+    GEO Экспорт – 410 млн долларов.
+    """,
+    "a paper of an office, and its author by what he is": """
+    BLR-KAZ
+    - Посольство Беларуси в Казахстане распространило пресс-релиз.
+
+    BLR В документе подчеркивается, что торговля составила 913 млн долларов.
+
+    BLR Посол Алексей Богданов отметил рост на 5 процентов.
+    BLR «Открыто уже семь сборочных площадок, и это не предел», – гордится дипломат.
+    """,
     "who was received is the guest": """
     TUR-UZB
     - Министр торговли Узбекистана Лазиз Кудратов принял министра торговли Турции Омера Болата.

@@ -47,7 +47,13 @@ def side_of_post(line: Line, held: Held, own: Sequence[Institution], pair: Pair)
 
 def side_of_body(line: Line, held: Held, own: Sequence[Institution], pair: Pair) -> str | None:
     """«Минэкономразвития республики», «управление статистики Гродненской области»."""
-    return _of_region(line, held) or _of_institution(held, own) or _of_homeland(line, held, pair)
+    return (
+        _of_region(line, held)
+        or _of_institution(held, own)
+        or _of_founder(line, held)
+        or _of_owner(line, held)
+        or _of_homeland(line, held, pair)
+    )
 
 
 def side_of_name(
@@ -101,6 +107,37 @@ def _of_country(line: Line, held: Held) -> str | None:
         return None
     start = held[1] + 1 + (line.lemmas[held[1] + 1 : held[1] + 2] == ("the",))
     return next((one.code for one in countries(line) if one.first == start), None)
+
+
+def _of_founder(line: Line, held: Held) -> str | None:
+    """«Агентство по инвестициям при Президенте Кыргызстана», "under the President of"."""
+    stop = held[1]
+    while stop < min(len(line.tokens), held[1] + NAMED) and line.tokens[stop].text not in _MARKS:
+        stop += 1
+    inside = line.lemmas[held[1] : stop]
+    under = [inside.index(word) for word in ("при", "under") if word in inside]
+    if not under:
+        return None
+    start = held[1] + under[0]
+    return next((one.code for one in countries(line) if start < one.first < stop), None)
+
+
+NAMED = 12
+"""Tokens behind the head of an office in which its name says under whom it is."""
+
+_MARKS = frozenset({",", ";", ":", ".", "–", "—", "(", ")", '"', "”", "»"})
+
+
+def _of_owner(line: Line, held: Held) -> str | None:
+    """Of whose office it is a part: "the Kyrgyz Economy Ministry's press office"."""
+    place = held[0] - 1
+    if line.language != "en" or place < 1 or line.tokens[place].text != "s":
+        return None
+    start = max(0, place - NAMED)
+    while any(line.tokens[at].text in _MARKS for at in range(start, place)):
+        start += 1
+    codes = {one.code for one in countries(line) if start <= one.first < place}
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _of_region(line: Line, held: Held) -> str | None:

@@ -144,7 +144,7 @@ def _apposed(line: Line, last: int) -> tuple[int, int]:
     if last >= len(line.tokens) or line.tokens[last].text != ",":
         return 0, 0
     start, stop = _capitals(line, last + 1)
-    closed = stop < len(line.tokens) and line.tokens[stop].text == ","
+    closed = stop < len(line.tokens) and line.tokens[stop].text in (",", ".")
     person = closed and stop - start > 1 and not _is_no_person(line, start, stop)
     return (start, stop) if person else (0, 0)
 

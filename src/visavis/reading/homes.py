@@ -8,7 +8,7 @@ from visavis.reading.actors import Actor
 from visavis.reading.institutions import institutions
 from visavis.reading.localities import localities, named
 from visavis.reading.morphology import Line
-from visavis.reading.places import countries
+from visavis.reading.places import CountryMention, countries
 from visavis.reading.posts import BODY
 from visavis.reading.speech import speech_words
 from visavis.reading.subjects import may_be_subject
@@ -71,8 +71,19 @@ def _topic(line: Line, pair: Pair) -> str | None:
             continue
         before = line.lemmas[mention.first - 1] if mention.first else ""
         partner = mention.how != "adjective" and before in _PARTNER[line.language]
+        partner = partner or _is_share_of(line, mention)
         return pair.counterpart(mention.code) if partner else mention.code
     return None
+
+
+def _is_share_of(line: Line, mention: CountryMention) -> bool:
+    """«Доля КНР во внешней торговле Таджикистана», "Türkiye's share in Kazakhstan's exports"."""
+    before = line.lemmas[max(0, mention.first - 3) : mention.first]
+    behind = line.lemmas[mention.last : mention.last + 3]
+    return not _SHARE.isdisjoint(before) or ("s" in behind[:2] and not _SHARE.isdisjoint(behind))
+
+
+_SHARE = frozenset({"доля", "вес", "share"})
 
 
 def _owner(line: Line, actor: Actor, present: Sequence[Actor]) -> str | None:

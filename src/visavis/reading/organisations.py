@@ -1,6 +1,7 @@
 """Organisations: who speaks without being a known office, told by the country in its name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from visavis.reading.actors import Actor
 from visavis.reading.localities import localities
@@ -65,6 +66,25 @@ def referred(line: Line, first: int, last: int, known: Sequence[Actor]) -> Actor
     return next(same, None)
 
 
+def named_again(line: Line, known: Sequence[Actor], last: Actor | None) -> Iterator[Actor]:
+    """Those told of before whom a line calls by what they are: "the diplomat", «он»."""
+    callings = speech_words(line.language).callings
+    if line.words.isdisjoint(callings) and line.words.isdisjoint(
+        speech_words(line.language).pronouns
+    ):
+        return
+    for place, word in enumerate(line.lemmas):
+        if word in speech_words(line.language).pronouns:
+            found = last if line.tokens[place].text.lower() == word else None
+        else:
+            levels = callings.get(word, frozenset())
+            same = (one for one in known if one.side and _is_meant(line, one, word, levels))
+            found = next(same, None) if word in callings else None
+        if found is not None:
+            span, part = line.span(place, place + 1), found.resolved | {"side", "name"}
+            yield replace(found, span=span, first=place, last=place + 1, name=None, resolved=part)
+
+
 def _by_part_of_name(word: str, known: Sequence[Actor]) -> Actor | None:
     """The person with a word in the name: Li Qiang is Li, Pham Minh Chinh is Chinh."""
     return next((one for one in known if word in (one.name or "").casefold().split()), None)
@@ -110,7 +130,20 @@ def _phrases(line: Line, hit: Hit) -> list[tuple[int, int]]:
             found.append(phrase_from(line, start + 1))
         elif _opens_phrase(line, start):
             found.append(phrase_from(line, start))
-    return [*found, _phrase_before(line, hit.first), *_phrase_in_front(line, hit.first)]
+    verb = behind_aside(line, hit.first)
+    return [*found, phrase_before(line, verb), *_phrase_in_front(line, verb)]
+
+
+ASIDE = 5
+"""Tokens of an aside between a subject and its verb: "The agency, for its part, puts"."""
+
+
+def behind_aside(line: Line, verb: int) -> int:
+    """Where the subject of a verb ends: before an aside between two commas, if there is one."""
+    if line.lemmas[verb - 1 : verb] != (",",):
+        return verb
+    aside = line.lemmas[max(0, verb - 2 - ASIDE) : verb - 1]
+    return verb - 2 - aside[::-1].index(",") if "," in aside else verb
 
 
 def _phrase_in_front(line: Line, verb: int) -> list[tuple[int, int]]:
@@ -128,7 +161,7 @@ def _is_plural(line: Line, verb: int) -> bool:
     return any("plur" in one.tag for one in readings(line.tokens[verb].text.lower())[:1])
 
 
-def _phrase_before(line: Line, verb: int) -> tuple[int, int]:
+def phrase_before(line: Line, verb: int) -> tuple[int, int]:
     """The noun phrase that ends at a verb; in Russian it begins with a nominative."""
     begins = max(0, verb - LONGEST)
     for start in range(begins, verb):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from visavis.reading.morphology import Line
-from visavis.reading.speech import speech_words
+from visavis.reading.verbs import is_verb
 
 _DASHES = frozenset({"–", "—", "-"})
 _OPENS, _CLOSES, _STRAIGHT = "«“„", "»”", '"'
@@ -55,19 +55,21 @@ def _dashed(lines: Sequence[Line], paragraphs: Sequence[int]) -> Iterator[Quote]
             continue
         stop = number
         while stop < len(lines) and paragraphs[stop] == paragraphs[number]:
-            closed = _author(lines[stop])
-            if closed is not None:
-                yield from _speech(lines, (number, 1), (stop, closed))
+            author = author_in(lines[stop])
+            if author is not None:
+                yield from _speech(lines, (number, 1), (stop, author - 1))
                 break
             stop += 1
 
 
-def _author(line: Line) -> int | None:
-    """The token at which the words of the author begin: a dash and a verb of speech behind it."""
-    for hit in line.find(speech_words(line.language).says):
-        before = [token.text for token in line.tokens[max(0, hit.first - 2) : hit.first]]
-        if len(before) > 1 and before[1] in _DASHES and before[0][-1] in ",.!?…":
-            return hit.first - 1
+def author_in(line: Line) -> int | None:
+    """Where in a quote the words of the author begin: a dash and a verb, whatever it is."""
+    if line.words.isdisjoint(_DASHES):
+        return None
+    for place in range(2, len(line.tokens)):
+        mark, dash = line.tokens[place - 2].text, line.tokens[place - 1].text
+        if dash in _DASHES and mark[-1] in ",.!?…" and is_verb(line, place):
+            return place
     return None
 
 

@@ -5,11 +5,19 @@ from dataclasses import dataclass
 
 from visavis.reading.actors import Actor
 from visavis.reading.morphology import Hit, Line, readings
-from visavis.reading.organisations import organisation, phrase_from, referred, said_by
+from visavis.reading.organisations import (
+    named_again,
+    organisation,
+    phrase_from,
+    referred,
+    said_by,
+)
 from visavis.reading.posts import BODY
+from visavis.reading.reported import reported
 from visavis.reading.sources import source_before, source_in
 from visavis.reading.speech import SpeechWords, speech_words
 from visavis.reading.subjects import AFTER, NEXT, has_other_subject, subject_of
+from visavis.reading.verbs import is_noun, is_passive
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +35,13 @@ class Before:
     `last` is the one a pronoun means: «по его словам», «по данным посольства» go on with him.
     `sole` is the last who spoke where all who did are of one side: «отмечается» is his too.
     `guest` is who was received: «гость добавил».
+    `author` is the office whose paper is told of: «в документе отмечается».
     `known` are all that were told of, the latest first: one of them is "the committee".
     """
 
     last: Actor | None = None
     known: Sequence[Actor] = ()
+    author: Actor | None = None
     sole: Actor | None = None
     guest: Actor | None = None
 
@@ -54,6 +64,13 @@ def attributions(
         if one.place not in quoted
     ]
     known = [one.place for one in found if one.actor is not None]
+    said = {one.place for one in found}
+    called = [
+        one for one in named_again(line, before.known, before.last) if one.first not in quoted
+    ]
+    for place, actor in reported(line, [*free, *called], quoted):
+        if place not in quoted and not any(abs(place - one) <= NEXT for one in said):
+            found.append(Attribution(place, _known(actor, before.last) or actor))
     kept = [
         one
         for one in found
@@ -149,7 +166,7 @@ def _by_verb(line: Line, present: Present, past: Before) -> Found:
     """«Министр отметил», «сообщили в министерстве», «сказал он», «стороны отметили»."""
     patterns = speech_words(line.language)
     for hit in line.find(patterns.says):
-        if _is_passive(line, hit) or _is_noun(line, hit):
+        if is_passive(line, hit) or is_noun(line, hit):
             continue
         subject = subject_of(line, present, hit)
         if subject is not None and _is_one_of_many(line, hit, subject, present):
@@ -201,23 +218,17 @@ def _by_nobody(line: Line, present: Present, past: Before) -> Found:
     patterns = speech_words(line.language)
     for hit in line.find(patterns.impersonal):
         opens = hit.first == 0 and line.language == "ru"
-        yield Attribution(hit.first, _body_of(line, present, hit) or (past.sole if opens else None))
+        author = past.author if line.has(patterns.papers) else None
+        said = _body_of(line, present, hit) or author
+        yield Attribution(hit.first, said or (past.sole if opens else None))
     for hit in line.find(patterns.says):
-        if _is_passive(line, hit) and _tells(line, hit):
+        if is_passive(line, hit) and _tells(line, hit):
             yield Attribution(hit.first, _body_of(line, present, hit))
 
 
 def _body_of(line: Line, present: Present, hit: Hit) -> Actor | None:
     near = [a for a in present if a.office == BODY and 0 <= a.first - hit.last <= len("в отчете")]
     return near[0] if near else None
-
-
-def _is_passive(line: Line, hit: Hit) -> bool:
-    """«Отмечено», «было подчеркнуто»: a participle in the neuter has no speaker."""
-    if line.language != "ru":
-        return False
-    tags = [reading.tag for reading in readings(line.tokens[hit.first].text.lower())[:1]]
-    return any("PRTS" in tag and "neut" in tag for tag in tags)
 
 
 def _tells(line: Line, hit: Hit) -> bool:
@@ -227,31 +238,27 @@ def _tells(line: Line, hit: Hit) -> bool:
     return behind in (",", "о", "об", ":") or not earlier
 
 
-def _is_noun(line: Line, hit: Hit) -> bool:
-    """Whether an English verb of speech is a noun or a name: "the State Committee", "a report"."""
-    if line.language == "ru":
-        return False
-    written = line.tokens[hit.first].text
-    before = line.lemmas[hit.first - 1] if hit.first else ""
-    named = hit.first > 0 and written[:1].isupper()
-    return named or (before in _DETERMINERS and written.lower() == line.lemmas[hit.first])
-
-
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "this", "that", "its", "their", "his", "her", "of", "in", "on", "new", "to"}
-)
-
-
 def _is_one_of_many(line: Line, hit: Hit, subject: Actor, present: Present) -> bool:
     """«Президенты двух стран отметили»: one actor of each side in the same words.
 
     A Russian verb in the plural does not go with one person either: «главы государств выразили».
     """
     same = [a for a in present if (a.first, a.last) == (subject.first, subject.last)]
-    if len(same) > 1 or line.language != "ru" or subject.office == BODY:
+    own = subject.side is not None and "side" not in subject.resolved
+    if (
+        len(same) > 1
+        or line.language != "ru"
+        or subject.office == BODY
+        or (own and _many(line, subject))
+    ):
         return len(same) > 1
     tags = [one.tag for one in readings(line.tokens[hit.first].text.lower())[:1]]
     return any("plur" in tag and ("VERB" in tag or "PRTS" in tag) for tag in tags)
+
+
+def _many(line: Line, subject: Actor) -> bool:
+    """«Российские коллеги»: several of one side."""
+    return any(_is_plural(line, place) for place in range(subject.first, subject.last))
 
 
 def _is_collective(line: Line, hit: Hit, patterns: SpeechWords) -> bool:

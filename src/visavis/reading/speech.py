@@ -18,6 +18,7 @@ class SpeechWords:
     by_words: re.Pattern[str]
     of_this: re.Pattern[str]
     releases: re.Pattern[str]
+    papers: re.Pattern[str]
     asks: re.Pattern[str]
     answers: re.Pattern[str]
     tells: re.Pattern[str]
@@ -48,6 +49,7 @@ def speech_words(language: str) -> SpeechWords:
         by_words=words(table["by_words"]),
         of_this=words(table["of_this"]),
         releases=re.compile(table["releases"]),
+        papers=words(table["papers"]),
         asks=words(table["asks"]),
         answers=words(table["answers"]),
         tells=words(table["tells"]),

@@ -60,11 +60,17 @@ def _may_speak(line: Line, actor: Actor, hit: Hit) -> bool:
     before = line.lemmas[actor.first - 1] if actor.first else ""
     if before in patterns.in_body and actor.office == BODY:
         return 0 <= actor.first - hit.last <= NEXT + 1 or 0 <= hit.first - actor.last <= NEXT + 1
+    return stands_as_subject(line, actor)
+
+
+def stands_as_subject(line: Line, actor: Actor) -> bool:
+    """Whether somebody is governed by no preposition and, in Russian, stands in the nominative."""
+    before = line.lemmas[actor.first - 1] if actor.first else ""
     if actor.office == BODY and before in _HEADS and _opens(line, actor.first - 1):
         return True
     if before == "the" and actor.first > 1:
         before = line.lemmas[actor.first - 2]
-    return before not in patterns.not_subject and _nominative(line, actor)
+    return before not in speech_words(line.language).not_subject and _nominative(line, actor)
 
 
 _HEADS = frozenset(
@@ -87,7 +93,7 @@ def _nominative(line: Line, actor: Actor) -> bool:
     if actor.name is not None and _in_nominative(line, actor):
         return True
     if actor.name is not None and "name" not in actor.resolved:
-        return False
+        return actor.post is not None and _opens(line, actor.first)
     for token in line.tokens[actor.first : actor.last]:
         known = [one for one in readings(token.text.lower())[:4] if "NOUN" in one.tag]
         if known:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from visavis.reading.actors import Actor
 from visavis.reading.morphology import Line
 from visavis.reading.posts import BODY
-from visavis.reading.quotes import Quote, quotes
+from visavis.reading.quotes import Quote, author_in, quotes
 from visavis.reading.speakers import Attribution, Before, attributions
 from visavis.reading.speech import speech_words
 from visavis.reading.subjects import may_be_subject
@@ -31,8 +31,9 @@ class Voice:
 
 
 _DASHES = frozenset({"–", "—", "-"})
-_BREAKS = frozenset((mark, dash) for mark in ",?!" for dash in _DASHES)
-"""What stands before the author's words in a quote."""
+
+LEAD = 3
+"""Sentences in which an office that publishes its data is named: a dateline, a title, the lead."""
 
 SILENCE = Voice(None, said=False)
 
@@ -70,6 +71,7 @@ class _Heard:
         self._last: Actor | None = None
         self._holds: Actor | None = None
         self._release: Actor | None = None
+        self._author: Actor | None = None
         self._guest: Actor | None = None
         self._known: list[Actor] = []
         self._spoke: list[Actor] = []
@@ -80,11 +82,12 @@ class _Heard:
         line = self._lines[number]
         if number and self._paragraphs[number] != self._paragraphs[number - 1]:
             self._holds = None
+        self._publish(number)
         turn = self._floor[number]
         if turn is not None:
             self._begin(turn)
         quoted = self._quoted(number)
-        before = Before(self._last, self._known, self._sole(), self._guest)
+        before = Before(self._last, self._known, self._author, self._sole(), self._guest)
         named = attributions(line, self._cast[number], before, quoted)
         if turn is not None and turn.who == "asks":
             named = []
@@ -94,6 +97,18 @@ class _Heard:
         self._receive(number)
         if not named:
             self._mean(number)
+
+    def _publish(self, number: int) -> None:
+        """«Нацстатком подвел итоги торговли», "the Statistics Office presents": a release of it."""
+        line = self._lines[number]
+        papers = line.has(speech_words(line.language).papers)
+        for actor in self._cast[number] if number < LEAD else ():
+            if actor.first and not may_be_subject(line, actor):
+                continue
+            if _publishes(line, actor):
+                self._release = self._release or actor
+            if papers and actor.office == BODY and actor.side is not None:
+                self._author = actor
 
     def _receive(self, number: int) -> None:
         """«Министр принял посла»: of the two named it is who is no subject."""
@@ -140,13 +155,12 @@ class _Heard:
     def _aside(self, number: int) -> range:
         """The author's words inside a quote: «…, – отметил он. – …»."""
         line = self._lines[number]
-        for hit in line.find(speech_words(line.language).says):
-            before = tuple(token.text for token in line.tokens[max(0, hit.first - 2) : hit.first])
-            if before in _BREAKS:
-                behind = range(hit.last, len(line.tokens))
-                closed = (at for at in behind if line.tokens[at].text in _DASHES)
-                return range(hit.first, next(closed, len(line.tokens)))
-        return range(0)
+        first = author_in(line)
+        if first is None:
+            return range(0)
+        behind = range(first + 1, len(line.tokens))
+        closed = (at for at in behind if line.tokens[at].text in _DASHES)
+        return range(first, next(closed, len(line.tokens)))
 
     def _voice(self, number: int, named: Sequence[Attribution], turn: Turn | None) -> Voice:
         if not named:
@@ -171,12 +185,10 @@ class _Heard:
         """
         self._known.insert(0, actor)
         self._spoke.append(actor)
-        publishes = actor.office == BODY and actor.side is not None
-        told = speech_words(line.language).releases.search((actor.post or "").lower())
-        again = " " not in (actor.post or "") and publishes
+        again = " " not in (actor.post or "") and actor.office == BODY
         if again and self._release is not None and actor.side == self._release.side:
             return
-        self._release = actor if publishes and told else None
+        self._release = actor if _publishes(line, actor) else None
 
     def _tell_back(self, number: int, named: Sequence[Attribution]) -> None:
         """«Об этом сообщил министр», «…», – сказал он: the speaker of the sentences before."""
@@ -204,6 +216,13 @@ class _Heard:
                 break
             found.append(earlier)
         return found
+
+
+def _publishes(line: Line, actor: Actor) -> bool:
+    """Whether it is an office that publishes data of its own: of statistics, customs, a bank."""
+    if actor.office != BODY or actor.side is None:
+        return False
+    return bool(speech_words(line.language).releases.search((actor.post or "").lower()))
 
 
 def _by_line(spoken: Sequence[Quote]) -> dict[int, list[Quote]]:

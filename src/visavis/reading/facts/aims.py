@@ -1,5 +1,6 @@
 """Aims: whether a number is still to be reached, by the verb or noun that governs it."""
 
+import re
 from typing import Any
 
 from visavis.reading.facts.figure_words import figure_words, token_of
@@ -55,6 +56,12 @@ _NO_VERBS = frozenset(
 _MODALS = frozenset({"will", "shall", "must", "should", "can", "could", "would", "may", "might"})
 _BEFORE_A_GERUND = frozenset({"of", "at", "on", "for", "toward", "towards"})
 _TO_COME = frozenset({"to", *_MODALS})
+_WISHED = 12
+"""Tokens between «чтобы» and its verb: «чтобы к 2030 году товарооборот вышел на 6 млрд»."""
+
+_SETTING = frozenset({"назвать", "обозначить", "определить", "установить", "поставить", "наметить"})
+"""Participles that set an aim and report no level: «ориентиром названа цифра в 1 млрд»."""
+
 _WILL_BE = frozenset({"быть", "должный"})
 
 
@@ -71,16 +78,46 @@ def governor(page: Page, row: Row, mention: QuantityMention) -> int | None:
     """The token that puts the number into the future, or None where it is told as a fact."""
     place = token_of(row, mention)
     stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
+    if _AS_IT_IS.search(row.line.sentence.text[: mention.start - row.line.sentence.start]):
+        return None
+    if row.line.language == "ru" and _is_followed_by_an_infinitive(row.line, stop):
+        return stop
     aims = [hit.first for hit in row.line.find(figure_words(page.language).aims)]
     for index in range(stop - 1, -1, -1):
         if index in aims and index < place:
             if _was_expected(row.line, index):
                 continue
             return index
+        if row.line.lemmas[index] in _RELATIVE or _says_anew(row.line, index):
+            return None
         ahead = is_ahead(row.line, index)
         if ahead is not None:
             return index if ahead and not _goes_on_now(row.line, index) else None
     return None
+
+
+_AS_IT_IS = re.compile(
+    r"(?:(?:против|по сравнению с|against|from|compared (?:to|with)|versus)"
+    r" (?:нынешн\w+|сегодняшн\w+|текущ\w+|(?:the )?current|today's|the present)"
+    r"|(?:last year's|прошлогодн\w+))(?: \w+)? $",
+    re.IGNORECASE,
+)
+"""Before the level of now in the sentence of an aim: «500 млн против нынешних 164 млн»."""
+
+_RELATIVE = frozenset({"который", "which", "whose"})
+"""A clause that opens so has no verb of the clause before: «построить завод, цена которого»."""
+
+
+def _says_anew(line: Line, index: int) -> bool:
+    """Whether a second thing said begins: "intended to build a plant and that 14 flights …"."""
+    return line.lemmas[index] in ("that", "что") and line.lemmas[index - 1] in ("and", "и")
+
+
+def _is_followed_by_an_infinitive(line: Line, stop: int) -> bool:
+    """«намерены вдвое увеличить торговлю»: the amount stands before its verb."""
+    word = line.tokens[stop].text.lower() if stop < len(line.tokens) else ""
+    tags = [one.tag for one in readings(word)[:1]] if word.isalpha() else []
+    return any(tag.POS == "INFN" for tag in tags) and not _managed(line, stop)
 
 
 def _goes_on_now(line: Line, index: int) -> bool:
@@ -111,11 +148,14 @@ def _in_russian(line: Line, index: int) -> bool | None:
     if tag.POS == "INFN":
         return not _managed(line, index)
     if tag.POS == "PRTS":
+        if line.lemmas[index] in _SETTING:
+            return None
         return any(
             word in _WILL_BE and line.tokens[at].text.lower().startswith(("буд", "долж"))
             for at, word in _before(line, index, 2)
         )
-    return bool(tag.POS == "VERB" and tag.tense == "futr")
+    wished = tag.tense == "past" and "чтобы" in line.lemmas[max(0, index - _WISHED) : index]
+    return bool(tag.POS == "VERB" and (tag.tense == "futr" or wished))
 
 
 def _in_english(line: Line, index: int) -> bool | None:
@@ -152,6 +192,8 @@ def _any_verb(line: Line, index: int) -> bool | None:
     if before and before[0] in _MODALS:
         return True
     if before == ["to"] and word == line.lemmas[index] and word not in _NO_VERBS:
+        if line.lemmas[index - 2 : index - 1] == ("be",):
+            return True
         text = f" {' '.join(one for __, one in _before(line, index - 1, _INTENDED))} "
         return True if figure_words("en").ahead.search(text) else None
     past = word.endswith("ed") and word != line.lemmas[index] and before[:1] != ["be"]

@@ -5,6 +5,7 @@ from visavis.reading.facts.figure_words import figure_words, token_of
 from visavis.reading.page import Page, Row
 from visavis.reading.places import CountryMention
 from visavis.reading.quantities import QuantityMention
+from visavis.reading.verbs import is_plural
 
 PARTNER = frozenset({"с", "со", "в", "во", "из", "и", "with", "to", "from", "and", "of", "into"})
 """What stands before a partner in trade."""
@@ -18,7 +19,7 @@ def of_the_two(page: Page, row: Row, mention: QuantityMention, place: int) -> bo
     `place` is the token at which what it counts is named.
     """
     patterns = figure_words(page.language)
-    if _of_a_third(page, row, mention):
+    if _of_a_third(page, row, mention) or _of_others(page, row, mention):
         return False
     named = {found.code for found in row.countries}
     own = [found for found in row.countries if found.code in page.pair.sides]
@@ -70,9 +71,24 @@ def _is_total(row: Row, place: int) -> bool:
 def _of_a_third(page: Page, row: Row, mention: QuantityMention) -> bool:
     """«…, а доля Казахстана составила 2 процента»: the clause names another country alone."""
     clause = clause_of(row.line, token_of(row, mention))
+    if _with_a_group(row, clause):
+        return True
     here = {found.code for found in row.countries if found.first in clause}
     own = here & set(page.pair.sides)
     return (bool(here) and not own) or (len(own) < len(page.pair.sides) and _with_many(row, clause))
+
+
+def _of_others(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """«Китая, России, на долю которых приходится …», "of a bloc, whose trade": of those before."""
+    clause = clause_of(row.line, token_of(row, mention))
+    opens = [at for at in clause if row.line.lemmas[at] in ("который", "whose")]
+    if not opens or clause.start == 0:
+        return False
+    before = clause_of(row.line, clause.start - 1)
+    named = [found for found in row.countries if found.first in before]
+    if row.line.language == "en":
+        return not any(found.last == clause.start for found in named)
+    return any(found.code not in page.pair.sides for found in named)
 
 
 def _with_many(row: Row, clause: range) -> bool:
@@ -82,6 +98,29 @@ def _with_many(row: Row, clause: range) -> bool:
         if hit.first in clause and before and before[-1] in PARTNER:
             return True
     return False
+
+
+def _with_a_group(row: Row, clause: range) -> bool:
+    """«со странами Евросоюза», "with all countries of the Caucasus": with many, and not two."""
+    ties, nouns = WITH[row.line.language], GROUPS[row.line.language]
+    for place in clause:
+        if row.line.lemmas[place] not in ties:
+            continue
+        phrase = row.line.lemmas[place + 1 : min(clause.stop, place + 1 + GROUP)]
+        plural = [at for at, word in enumerate(phrase, place + 1) if word in nouns]
+        if plural and is_plural(row.line, plural[0]) and not _OF_TWO & set(phrase):
+            return True
+    return False
+
+
+GROUP = 4
+"""Tokens of "all the Central Asian countries"."""
+
+GROUPS = {
+    "ru": frozenset({"страна", "государство"}),
+    "en": frozenset({"country", "state", "nation"}),
+}
+_OF_TWO = frozenset({"два", "оба", "two", "both", "данный", "этот", "this"})
 
 
 def _with_how_many(row: Row) -> bool:

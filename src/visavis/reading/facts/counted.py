@@ -102,6 +102,8 @@ def _subject_of(row: Row, mention: QuantityMention, used: set[tuple[int, str]]) 
     here = [one for one in before if numbers[one.first] == numbers[place]]
     if behind is not None and not any(one.head for one in here) and _adjoins(row, mention, behind):
         return behind
+    if behind is not None and _is_spent_on(row, mention, behind):
+        return behind
     chosen = _nearest(here)
     if chosen is None or chosen.weak:
         chosen = _nearest(before)
@@ -166,6 +168,12 @@ def _adjoins(row: Row, mention: QuantityMention, subject: Subject) -> bool:
     return 0 <= subject.first - stop <= _ADJOINS and all(
         token.text[:1].isalpha() for token in row.line.tokens[stop : subject.first]
     )
+
+
+def _is_spent_on(row: Row, mention: QuantityMention, subject: Subject) -> bool:
+    """«из 1,3 млрд 1,2 млрд пришлось на вывоз»: a part of the whole, of the flow behind it."""
+    stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
+    return row.line.lemmas[stop : subject.first] in (("приходиться", "на"), ("прийтись", "на"))
 
 
 def _fits(indicator: Indicator, mention: QuantityMention) -> bool:

@@ -23,6 +23,10 @@ class Dated:
         """A sentence has a period of its own, or goes on with the one before."""
         self.period, self.number = period, number
 
+    def of(self, number: int) -> Period | None:
+        """The period that the numbers of a sentence have, its own or one from before."""
+        return self.period if self.number == number else None
+
     def learn(self, page: Page, number: int) -> None:
         """Take in a sentence that gives a period and no figure for it.
 

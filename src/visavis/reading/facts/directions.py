@@ -11,7 +11,7 @@ from visavis.reading.posts import BODY
 from visavis.reading.quantities import QuantityMention
 
 FROM = {"ru": frozenset({"из", "с", "со", "у"}), "en": frozenset({"from"})}
-INTO = {"ru": frozenset({"в", "во", "на"}), "en": frozenset({"to", "into"})}
+INTO = {"ru": frozenset({"в", "во", "на"}), "en": frozenset({"to", "into", "for"})}
 WITH = {"ru": frozenset({"с", "со"}), "en": frozenset({"with"})}
 MARKET = {
     "ru": frozenset({"рынок", "территория", "адрес", "сторона"}),
@@ -105,7 +105,25 @@ _GOODS = 2
 def _of_the_goods(row: Row, own: Named, mention: QuantityMention) -> str | None:
     stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
     near = [m for m in own if m.how == "adjective" and stop <= m.first < stop + _GOODS]
+    near = near or [m for m in own if _is_of_goods(row.line, m)]
     return near[0].code if near else None
+
+
+def _is_of_goods(line: Line, country: CountryMention) -> bool:
+    """«Объем казахстанской нефти»: a genitive of goods, and not of who carries them."""
+    place = country.last
+    if line.language != "ru" or country.how != "adjective" or place >= len(line.tokens):
+        return False
+    before = line.lemmas[country.first - 1] if country.first else ""
+    tags = [one.tag for one in readings(line.tokens[place].text.lower())[:1]]
+    goods = any(tag.POS == "NOUN" and tag.case == "gent" and "inan" in tag for tag in tags)
+    return goods and before not in _PLACED and line.lemmas[place] not in (*MARKET["ru"], *_NO_GOODS)
+
+
+_PLACED = frozenset({"из", "с", "для", "от", "у", "до", "через", "около"})
+_NO_GOODS = frozenset(
+    {"компания", "порт", "завод", "предприятие", "экономика", "область", "дорога"}
+)
 
 
 def _told(page: Page, row: Row, own: Named, indicator: Indicator, place: int) -> Direction | None:

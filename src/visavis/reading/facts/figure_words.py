@@ -44,6 +44,8 @@ class FigureWords:
     sums: re.Pattern[str]
     other: re.Pattern[str]
     moved: re.Pattern[str]
+    gives: re.Pattern[str]
+    gets: re.Pattern[str]
     measures: re.Pattern[str]
     reverse: re.Pattern[str]
     rising: re.Pattern[str]

@@ -9,6 +9,7 @@ from visavis.reading.facts.areas import areas_in
 from visavis.reading.facts.between import of_the_two
 from visavis.reading.facts.changes import change_from_one_to_another, the_other_way
 from visavis.reading.facts.counted import MEASURED, Counted, counted_by, indicators
+from visavis.reading.facts.deeds import way_of_the_deed
 from visavis.reading.facts.directions import direction_again, way_of_goods
 from visavis.reading.facts.figure_words import (
     DIRECTED,
@@ -37,9 +38,12 @@ def figures(page: Page) -> list[Figure | Target]:
         for fact in _of_row(page, number, told):
             found.append(_with_way(fact, told))
         last = told.carried(page, number, ahead=False)
+        period = told.dated.of(number)
         told.learn(page, number)
         told.dated.learn(page, number)
-        found += [_with_way(one, told) for one in trends(page, number, indicators(row), last)]
+        found += [
+            _with_way(one, told) for one in trends(page, number, indicators(row), last, period)
+        ]
     return found
 
 
@@ -130,7 +134,9 @@ def _direction(
     flow = counted.flow or counted.indicator
     if flow not in DIRECTED:
         by_measure = world.unit(mention.quantity.unit).kind in MEASURED
-        return way_of_goods(page, row, mention) if by_measure else None
+        if not by_measure:
+            return None
+        return way_of_goods(page, row, mention) or way_of_the_deed(page, row, side)
     way = direction_again(page, row, flow, mention) or way_of(page, row, flow, counted, side)
     return way or (told.way(flow) if counted.flow is not None else None)
 

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from visavis import world
 from visavis.reading.facts.clauses import clause_of
+from visavis.reading.facts.directions import way_of_goods
 from visavis.reading.facts.figure_words import figure_words, token_of
 from visavis.reading.morphology import lemma
 from visavis.reading.page import Page, Row
 from visavis.reading.places import CountryMention
 from visavis.reading.quantities import QuantityMention
+from visavis.reading.verbs import is_plural
 
 STEM = 5
 """Letters that a people shares with its country: «кыргызстанцев», «белорусов», "Russians"."""
@@ -49,7 +51,12 @@ def _is_of_both(page: Page, row: Row, mention: QuantityMention) -> bool:
         return True
     if any(row.line.has(pattern) for pattern in (patterns.two, patterns.signed)):
         return True
-    speaking = any(hit.last <= len(("the", "sides")) for hit in row.line.find(patterns.sides))
+    clause = clause_of(row.line, token_of(row, mention))
+    opens = range(len(("the", "sides")) + 1)
+    speaking = any(
+        hit.last in opens or (hit.first in clause and is_plural(row.line, hit.first))
+        for hit in row.line.find(patterns.sides)
+    )
     return speaking or in_clause(row, mention, patterns.joint)
 
 
@@ -60,7 +67,9 @@ def _is_ones(page: Page, row: Row, mention: QuantityMention) -> bool:
     permitted = row.line.has(patterns.permitted) and not row.countries
     if permitted or (own and (row.line.has(patterns.moved) or _of_the_other(row, own))):
         return True
-    if row.line.has(patterns.host) and any(one.how == "adjective" for one in own):
+    if row.line.has(patterns.host) and any(_acts(row, one) for one in own):
+        return True
+    if way_of_goods(page, row, mention) is not None and _is_here(row, mention):
         return True
     told = (_is_shared(page, mention), _is_of_a_nation(page, row, mention))
     return (
@@ -68,6 +77,21 @@ def _is_ones(page: Page, row: Row, mention: QuantityMention) -> bool:
         or _has_its_money(page, row, mention)
         or any(_is_beside(row, mention, one) for one in own)
     )
+
+
+def _acts(row: Row, country: CountryMention) -> bool:
+    """Whether a country does something in another, and is not where it is done.
+
+    "Japan had carried out 190 projects in the country", «турецкий фонд содержит в стране школы».
+    """
+    before = row.line.lemmas[max(0, country.first - 2) : country.first]
+    return country.how == "adjective" or WHERE.isdisjoint(before)
+
+
+def _is_here(row: Row, mention: QuantityMention) -> bool:
+    """Whether a side stands in the clause of the number: "318 trains were bound for Baku"."""
+    clause = clause_of(row.line, token_of(row, mention))
+    return any(found.first in clause for found in row.countries)
 
 
 def _follows_a_joined(page: Page, row: Row, mention: QuantityMention) -> bool:
@@ -96,7 +120,12 @@ def _is_shared(page: Page, mention: QuantityMention) -> bool:
 
 def _is_of_a_nation(page: Page, row: Row, mention: QuantityMention) -> bool:
     """«14 тысяч кыргызстанцев», «150 граждан Узбекистана»: one's people, told for the other."""
-    names = [world.name(code, page.language).lower() for code in page.pair.sides]
+    sides = page.pair.sides
+    names = [world.name(code, page.language).lower() for code in sides]
+    names += [
+        (world.adjective(code, page.language) or name).lower()
+        for code, name in zip(sides, names, strict=True)
+    ]
     if any(word[:STEM] == name[:STEM] for word in nouns(page, mention)[-1:] for name in names):
         return True
     people = mention.quantity.unit in PEOPLE

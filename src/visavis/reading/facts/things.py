@@ -1,6 +1,7 @@
 """Things: whether things counted one by one, or goods by weight, are a figure of the pair."""
 
 from visavis.model import Indicator
+from visavis.reading.facts.directions import way_of_goods
 from visavis.reading.facts.figure_words import figure_words, token_of
 from visavis.reading.facts.joined import in_clause, is_joined, nouns
 from visavis.reading.facts.subjects import subjects
@@ -25,7 +26,7 @@ def is_counted(page: Page, row: Row, mention: QuantityMention, *, follows: bool)
         return False
     if mention.rule == "scaled_without_unit":
         return False
-    if mention.quantity.value == 1 or _is_few(row, mention) or _is_uncounted(page, mention):
+    if mention.quantity.value == 1 or _is_few(row, mention) or _is_uncounted(page, row, mention):
         return False
     if in_clause(row, mention, figure_words(page.language).population):
         return False
@@ -39,7 +40,9 @@ def is_moved(page: Page, row: Row, mention: QuantityMention, *, follows: bool) -
     """
     if mention.role not in ("level", "to"):
         return False
-    if not row.line.has(figure_words(page.language).moved):
+    patterns = figure_words(page.language)
+    going = row.line.has(patterns.moved) or row.line.has(patterns.gives)
+    if not going and way_of_goods(page, row, mention) is None:
         return False
     traded = any(one.indicator in TRADED for one in subjects(row.line))
     nowhere = not row.countries
@@ -94,10 +97,19 @@ def _is_shared_by_both(mention: QuantityMention) -> bool:
     return any(word in said for word in ("совместн", "joint"))
 
 
-def _is_uncounted(page: Page, mention: QuantityMention) -> bool:
+def _is_uncounted(page: Page, row: Row, mention: QuantityMention) -> bool:
     """Whether the noun is one of «раунд», «направление», "delegate"."""
     if mention.counted is None or mention.quantity.unit == "workers":
         return False
-    text = f" {' '.join(nouns(page, mention))} "
+    before = row.line.lemmas[token_of(row, mention) - 1 : token_of(row, mention)]
+    if not LEADING.isdisjoint(before):
+        return True
+    stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
+    counted = f" {' '.join(nouns(page, mention))} "
+    text = counted + " ".join(row.line.lemmas[stop : stop + 1]) + " "
     found = figure_words(page.language).uncounted.finditer(text)
-    return any(match.end() == len(text) - 1 for match in found)
+    return any(match.end() == len(counted) - 1 for match in found)
+
+
+LEADING = frozenset({"top", "leading", "ведущий", "топ", "топ-", "крупнейший"})
+"""Before a number that is a rank: "the top five investors"."""

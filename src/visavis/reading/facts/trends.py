@@ -29,14 +29,21 @@ RISING = Quantity(low=Decimal(0), low_open=True, unit="percent")
 FALLING = Quantity(high=Decimal(0), high_open=True, unit="percent")
 
 
-def trends(page: Page, number: int, named: Sequence[Counted], last: Counted | None) -> list[Figure]:
+def trends(
+    page: Page,
+    number: int,
+    named: Sequence[Counted],
+    last: Counted | None,
+    carried: Period | None = None,
+) -> list[Figure]:
     """A growth or fall stated without a number: above or below zero; one for a sentence.
 
     Beside a growth in numbers it must stand in a clause with a period of its own: «…, однако за
-    восемь месяцев показатель снизился». `last` is what the sentences before are of.
+    восемь месяцев показатель снизился». `last` is what the sentences before are of,
+    `carried` the period that the numbers of this one have from them.
     """
     row = page.rows[number]
-    beside = _beside(page, row, named)
+    beside = _beside(page, row, named, carried)
     if beside is not None:
         return [beside]
     growing = [counted for counted in named if counted.indicator in GROWTH_OF]
@@ -68,7 +75,9 @@ def trends(page: Page, number: int, named: Sequence[Counted], last: Counted | No
     return []
 
 
-def _beside(page: Page, row: Row, named: Sequence[Counted]) -> Figure | None:
+def _beside(
+    page: Page, row: Row, named: Sequence[Counted], carried: Period | None
+) -> Figure | None:
     """A clause of its own about another flow than that of the number.
 
     «Экспорт вырос, а оборот увеличился на 13 %», "exports rose 6 percent, while imports fell".
@@ -93,7 +102,7 @@ def _beside(page: Page, row: Row, named: Sequence[Counted]) -> Figure | None:
             indicator=indicator,
             direction=way_of(page, row, indicator, own, side),
             quantity=quantity,
-            period=told[-1] if told else None,
+            period=told[-1] if told else carried,
         )
     return None
 

@@ -44,6 +44,8 @@ def periods_of(
         chosen = dated.near(page, number, again=again)
     else:
         chosen = _nearest(row, usable, mention).period if usable else None
+        if _is_of_now(row, own, usable, mention):
+            chosen = None
         if usable and carried:
             dated.tell(number, chosen)
     is_before, then = period_of_before(row, mention, usable, chosen)
@@ -67,6 +69,22 @@ def _usable(page: Page, row: Row, own: Sequence[PeriodMention]) -> list[PeriodMe
         and (last is None or one.period.end.year <= last)
         and (one.period.precision != "day" or as_of or _is_stock(one))
     ]
+
+
+def _is_of_now(
+    row: Row,
+    own: Sequence[PeriodMention],
+    usable: Sequence[PeriodMention],
+    mention: QuantityMention,
+) -> bool:
+    """«Если в 2020 году – 82 %, то сегодня – 95 %»: what is told of now has no other period."""
+    days = [one for one in own if one not in usable and one.period is not None]
+    before = [one for one in days if one.stop <= mention.start]
+    if not before or before[-1].period is None or before[-1].period.precision != "day":
+        return False
+    return not any(before[-1].stop <= one.start < mention.stop for one in usable) and not (
+        _BREAK.search(_between(row, before[-1], mention))
+    )
 
 
 _OF_STOCK = re.compile(r"^(?:на|по состоянию на|as of|as at|by|at)\b", re.IGNORECASE)

@@ -38,8 +38,9 @@ def lately_or_soon(seen: Seen) -> Meaning | None:
 
 
 def _year_just_over(seen: Seen) -> Meaning:
-    """«По итогам прошедшего года»; «за последний год» may be the last twelve months."""
-    if seen.group("lead") == "последн" or not seen.left.rstrip().endswith(RESULTS):
+    """«Минувший год», "by the results of the past year"; «последний» may be the last months."""
+    over = seen.group("lead").startswith(("минувш", "прошедш"))
+    if not over and (seen.group("lead") == "последн" or not seen.left.rstrip().endswith(RESULTS)):
         return VAGUE
     return Meaning(Period.year(seen.today.year - 1), "relative") if seen.today else NO_DATE
 

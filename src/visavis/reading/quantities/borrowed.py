@@ -21,7 +21,15 @@ def with_borrowed_unit(line: Line, found: Found, all_found: Sequence[Found]) -> 
     """
     if found.measure is not None or found.rule == "listed":
         return found
-    for lends in (_part_of, _besides, _same_as_the_next, _at_a_rate, _number_of, _postposed):
+    for lends in (
+        _part_of,
+        _as_before,
+        _besides,
+        _same_as_the_next,
+        _at_a_rate,
+        _number_of,
+        _postposed,
+    ):
         if borrowed := lends(line, found, all_found):
             return borrowed
     if not found.amount.scaled:
@@ -58,6 +66,22 @@ def _part_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | No
     if after := words["part_after"].match(line.text, stop):
         stop = after.end()
     return replace(found, stop=stop, measure=whole.measure, rule="part_of_a_count")
+
+
+_BEFORE = re.compile(
+    r"(?:compared (?:to|with)|up from|down from|from|against|versus|против|по сравнению с) "
+    r"(?:some |about |just |only |около |почти )?$"
+)
+
+
+def _as_before(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
+    """Of the same things at another time: "318 trains, compared to 241 a year earlier"."""
+    earlier = [one for one in all_found if one.stop <= found.start and one.measure is not None]
+    if not earlier or not _BEFORE.search(line.before(found.start, 40)) or found.amount.scaled:
+        return None
+    measure = earlier[-1].measure
+    counts = measure is not None and measure.kind == "count"
+    return replace(found, measure=measure, rule="part_of_a_count") if counts else None
 
 
 def _besides(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:

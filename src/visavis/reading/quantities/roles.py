@@ -163,7 +163,8 @@ def growth_as_a_noun(at: Setting) -> Said | None:
     gap = _ELLIPSIS.sub("", at.gap)
     if re.search(r"[,;.()%]|[0-9]", gap):
         return None
-    if len(gap) > NOUN_WINDOW or _SHARE_WORD.search(at.gap):
+    shared = at.line.words.words["share_before"].search(at.gap) or _SHARE_WORD.search(at.gap)
+    if len(gap) > NOUN_WINDOW or shared:
         return None
     if not _NOUN_OR_ENGLISH.match(at.changing):
         return None

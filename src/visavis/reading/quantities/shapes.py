@@ -203,7 +203,7 @@ def _counted(line: Line, start: int, amount: Amount, at: int) -> Found:
     bare = Found(start, amount.stop, amount, None, "bare")
     if line.text[at : at + 1] != " ":
         return bare
-    first = place = at + 1
+    first = place = _behind_an_owner(line, at + 1)
     for __ in range(MOST_ADJECTIVES + 1):
         if place > first and (match := line.words.unit.match(line.text, place)):
             measure = line.words.measures[(match.lastindex or 1) - 1]
@@ -211,12 +211,27 @@ def _counted(line: Line, start: int, amount: Amount, at: int) -> Found:
                 return Found(start, match.end(), amount, measure, "counted", (first, match.end()))
         if noun := counted_noun(line, amount, place):
             stop, measure = noun
+            if unit := line.words.unit.match(line.text, stop):
+                measure = line.words.measures[(unit.lastindex or 1) - 1]
+                stop = unit.end() if measure.kind == "count" else stop
             return Found(start, stop, amount, measure, "counted_other", (first, stop))
         adjective = line.words.adjective.match(line.text, place)
         if adjective is None or line.words.never_nouns.match(line.text, place):
             return bare
         place = adjective.end()
     return bare
+
+
+_OWNERS = {
+    "ru": re.compile(r"(?:(?:из )?(?:наших|ваших|его|ее|их|своих) )"),
+    "en": re.compile(r"(?:of (?:our|their|its|your|his|her) )"),
+}
+
+
+def _behind_an_owner(line: Line, at: int) -> int:
+    """«350 тысяч его соотечественников», "60 of our specialists": whose the things are."""
+    owner = _OWNERS[line.words.language].match(line.text, at)
+    return owner.end() if owner else at
 
 
 def _share_unit(at: int, amount: Amount, last: Found) -> Found:

@@ -107,6 +107,10 @@ def ordinal(line: Line, start: int) -> int | None:
     return _end(line.words.words["ordinal_endings"].match(line.text, number.end()))
 
 
+_OF_THEM = re.compile(r"(?:из (?:них|которых)|of (?:them|whom|which|these)),? $")
+"""What a number behind it is a part of: «из них 1860 – за счет бюджета»."""
+
+
 def year(line: Line, start: int) -> int | None:
     """«в 2024 году», "in 2023–2024": four digits with the word year, or with no unit."""
     match = _YEARS.match(line.text, start)
@@ -124,6 +128,7 @@ def year(line: Line, start: int) -> int | None:
         line.text, match.end()
     )
     money = line.words.sign_before.search(line.before(start, 8))
+    money = money or _OF_THEM.search(line.before(start, 16))
     return None if counted or money else match.end()
 
 
