@@ -10,6 +10,9 @@ import openpyxl
 import pytest
 
 from tests.cli.conftest import Door
+from visavis.model import Document, Words
+from visavis.record import Store
+from visavis.record.deciding import Judge
 
 TRACTORS = "blr-kgz-k036"
 FLIGHTS = "blr-kgz-k016"
@@ -265,3 +268,92 @@ def test_a_body_that_is_called_otherwise_now_is_pointed_out(door: Door) -> None:
     assert answer.code == 0
     assert "Mind: Ministry of Trade: " in answer.err
     assert "Antimonopoly Regulation and Trade" in answer.err
+
+
+def test_undone_and_entered_again_it_stands(door: Door) -> None:
+    enter = ("mark", FLIGHTS, "under_way", "--side", "BLR", "--on", "2026-01-20")
+    first = now(ask(door, *enter))
+    with Store.open(door.store) as store:
+        Judge(store, "desk").undo(FLIGHTS)
+    assert FLIGHTS in listed(door)
+    assert now(ask(door, *enter)) == first
+    assert len(listed(door)) == 44
+
+
+def test_a_table_taken_with_an_earlier_day_loses_no_step(door: Door, tmp_path: Path) -> None:
+    ask(door, "mark", FLIGHTS, "under_way", "--side", "BLR", "--on", "2026-01-20")
+    file = tmp_path / "a.csv"
+    ask(door, "list", "--to", str(file))
+    file.write_text(file.read_text("utf-8-sig").replace(",under way,", ",done: Belarus,"), "utf-8")
+    assert "Changed: 1." in ask(door, "import", str(file), "--on", "2025-12-31").err
+    steps = [row["commitment"]["history"] for row in listed(door).values()]
+    (history,) = (found for found in steps if len(found) > 1)
+    assert [one["date"] for one in history] == ["2026-01-20", "2025-12-31"]
+
+
+@pytest.mark.parametrize("side", ["KGZ", "BLR"])
+def test_an_untouched_table_of_one_side_confirms_nothing(
+    door: Door, tmp_path: Path, side: str
+) -> None:
+    file = tmp_path / "a.csv"
+    ask(door, "list", "--to", str(file))
+    assert "Changed: 0." in ask(door, "import", str(file), "--side", side).err
+    assert listed(door)[TRACTORS]["waits_for"] == ["KGZ"]
+
+
+def test_a_later_entry_leaves_what_was_known_before(door: Door) -> None:
+    before = listed(door, "--as-of", "2025-12-31")[TRACTORS]
+    done = now(ask(door, "done", TRACTORS, "--side", "KGZ", "--on", "2026-02-01"))
+    after = listed(door, "--as-of", "2025-12-31")[done]
+    keys = ("standing", "score", "said_by", "waits_for")
+    assert [after[key] for key in keys] == [before[key] for key in keys]
+
+
+def test_what_was_filled_in_beside_an_unchanged_state_is_taken_or_listed(
+    door: Door, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.xlsx"
+    ask(door, "list", "--to", str(file))
+    book = openpyxl.load_workbook(file)
+    sheet = book.worksheets[0]
+    heads = [cell.value for cell in sheet[1]]
+    for name, text in (
+        ("What was done", "Talks were held"),
+        ("What was decided", f"{sheet.cell(2, heads.index('What was decided') + 1).value} soon"),
+        ("Point", "9.9"),
+        ("Session", "77"),
+    ):
+        sheet.cell(2, heads.index(name) + 1).value = text
+    book.save(file)
+    answer = ask(door, "import", str(file), "--json")
+    (row,) = json.loads(answer.out)
+    assert row["commitment"]["history"][-1]["text"] == "Talks were held"
+    assert row["commitment"]["history"][-1]["status"] is None
+    for name in ("What was decided", "Point", "Session"):
+        assert f"{name} of" in answer.err
+
+
+def test_a_document_that_no_fact_cites_yet_may_be_cited(door: Door) -> None:
+    listed(door)
+    with Store.open(door.store) as store:
+        store.add([], [Document(id="new", publisher=Words("Press"), side="KGZ")])
+    row = json.loads(ask(door, "done", FLIGHTS, "--evidence", "new", "--json").out)[0]
+    assert row["said_by"] == ["KGZ"]
+
+
+def test_the_same_new_rows_twice_are_taken_once(door: Door, tmp_path: Path) -> None:
+    file = tmp_path / "new.csv"
+    write(
+        file,
+        [["Что решено", "Срок"], ["Открыть банк", "в 2025, продлён до 2027"], ["Открыть банк", ""]],
+    )
+    answer = ask(door, "import", str(file), "--on", "2026-01-01")
+    assert "New: 1." in answer.err
+    assert "fixes no day" in answer.err
+    assert "New: 0." in ask(door, "import", str(file), "--on", "2026-01-02").err
+
+
+def test_what_is_done_is_not_carried_over(door: Door) -> None:
+    answer = ask(door, "carry", "blr-kgz-k012", "--to", "12")
+    assert answer.code == 2
+    assert "done or dropped" in answer.err

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
 from visavis.errors import UnknownName
 from visavis.model import (
@@ -90,7 +90,7 @@ class Lifeline(RuleBasedStateMachine):
     def carry(self, name: str, session: Contact) -> str:
         """A carry-over, where the session can take it."""
         item = self.record.find(name)
-        if why_not(item, session, None, CONTACTS):
+        if why_not(self._followed()[item.id], session, None, CONTACTS):
             return name
         step = carried(session, Period.day(TODAY), "desk")
         made = self._kept(self.record.take(changes=[Change(item, (step,))]))
@@ -118,14 +118,24 @@ class Lifeline(RuleBasedStateMachine):
         assert not found.problems
         made = self.record.take(found.new, found.changes, found.documents)
         self.ever |= set(made)
-        return made[-1]
+        return made[-1] if made else name
 
-    @rule(name=consumes(names))
-    def undo(self, name: str) -> None:
-        """The last judgement on what stands is taken back, which may reject an entry's state."""
-        item = self.record.find(name)
-        if len(self.store.judgements(item.id)) > 1:
-            Judge(self.store, "desk").undo(item.id)
+    @rule(name=names, again=st.booleans())
+    def undo(self, name: str, again: bool) -> None:
+        """The judgement that put a state in the place of this one is taken back, and made again."""
+        taken = self.store.judgements(name)
+        if not taken or taken[-1].decision is not Decision.CORRECT:
+            return
+        after = self.store.fact(str(taken[-1].into))
+        before = self.store.fact(name)
+        if self.store.state(str(taken[-1].into)) != "accepted":
+            return
+        Judge(self.store, "desk").undo(name)
+        assert self.record.find(name).id == name
+        if again and isinstance(after, Commitment) and isinstance(before, Commitment):
+            steps = after.history[len(before.history) :]
+            self.record.take(changes=[Change(before, steps)])
+            assert self.record.find(name).id == after.id
 
     @invariant()
     def none_is_lost(self) -> None:

@@ -140,3 +140,22 @@ def test_the_shipped_tractor_assembly_is_done_by_the_word_of_one_side(shipped: S
     found = {one.item.id: one for one in follow(facts, documents, {}, TODAY)}
     assert found["blr-kgz-k036"].waits_for == ("KGZ",)
     assert found["blr-kgz-k012"].standing is Standing.DONE
+
+
+def test_older_news_entered_later_takes_nothing_back() -> None:
+    history = [
+        step("done", side="BLR", date="2025-06-01"),
+        step("done", side="KGZ", date="2025-06-02"),
+        step("under_way", date="2025-01-01"),
+    ]
+    assert followed(commitment(history=history)).standing is Standing.DONE
+
+
+def test_a_new_term_holds_from_the_day_on_which_it_was_set() -> None:
+    due = {"words": "2030", "by": "2030"}
+    item = commitment(
+        due={"words": "2024", "by": "2024"}, history=[step(date="2025-06-01", due=due)]
+    )
+    assert followed(item, date(2025, 5, 31)).alarm is Alarm.OVERDUE
+    later = followed(item, date(2025, 6, 1))
+    assert (later.alarm, later.due) == (None, date(2030, 12, 31))

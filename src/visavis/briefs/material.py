@@ -168,6 +168,8 @@ def _trimmed(fact: AnyFact, as_of: date) -> AnyFact:
         return _project_by(fact, as_of)
     if isinstance(fact, Commitment) and len(_steps(fact.history, as_of)) < len(fact.history):
         steps = _steps(fact.history, as_of)
+        if all(step.by is not None for step in fact.history if step not in steps):
+            return fact.model_copy(update={"history": steps})
         later = {piece.document for step in fact.history for piece in step.evidence}
         later -= {piece.document for step in steps for piece in step.evidence}
         own = tuple(piece for piece in fact.evidence if piece.document not in later)

@@ -1,5 +1,6 @@
 """Options and arguments that several commands share."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -65,18 +66,35 @@ def pair_of(first: str, second: str) -> "Pair":
     return Pair.of(one, other)
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Outside them nothing is planned, and days cannot be counted on at the ends of the calendar."""
+
+_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+
+
 def day_of(text: str | None, option: str) -> date | None:
-    """A day given as 2025-09-29; None when not given."""
+    """A day given as 2025-09-29 or 29.09.2025; None when not given."""
     if text is None:
         return None
+    dotted = _DAY.fullmatch(text.strip())
     try:
-        return date.fromisoformat(text)
+        if dotted is not None:
+            day = date(*(int(part) for part in reversed(dotted.groups())))
+        else:
+            day = date.fromisoformat(text)
     except ValueError as error:
         raise InputError(
             _("{option} takes a date such as 2025-09-29, got {text!r}.").format(
                 option=option, text=text
             )
         ) from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InputError(
+            _("{option} takes a day from {first} to {last}, got {text!r}.").format(
+                option=option, first=FIRST_YEAR, last=LAST_YEAR, text=text
+            )
+        )
+    return day
 
 
 def period_of(text: str | None, option: str) -> "Period | None":

@@ -86,7 +86,15 @@ def words_of(text: str | None, option: str) -> "Words | None":
 
 
 def given_day(text: str | None) -> "Period":
-    """The day of --on; else today."""
+    """The day of --on, which has come; else today."""
     from visavis.model import Period
 
-    return Period.day(day_of(text, "--on") or date.today())
+    today = date.today()
+    day = day_of(text, "--on") or today
+    if day > today:
+        raise InputError(
+            _("--on takes a day that has come, got {day}; today is {today}.").format(
+                day=day, today=today
+            )
+        )
+    return Period.day(day)

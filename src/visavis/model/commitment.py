@@ -54,6 +54,8 @@ class CommitmentStep(Event):
     by: str | None = None
     carried_to: str | None = None
     """The id of the later session that took it up again."""
+    due: Due | None = None
+    """The new term that it set."""
     evidence: tuple[Evidence, ...] = ()
 
     @model_validator(mode="after")

@@ -5,14 +5,16 @@ from collections.abc import Mapping
 from visavis.language import CODES, Language, _
 from visavis.model import Commitment, CommitmentStep, Contact, Due, Evidence, Period, Words
 from visavis.planning.register.new import before_session
-from visavis.planning.standing import made_on
+from visavis.planning.standing import Followed, made_on
 
 
 def carried(
     session: Contact,
     on: Period,
     by: str,
+    *,
     said: Words | None = None,
+    due: Due | None = None,
     evidence: tuple[Evidence, ...] = (),
 ) -> CommitmentStep:
     """The step that says so; without words of its own it names the session."""
@@ -21,15 +23,18 @@ def carried(
         text=said or _words(session),
         by=by,
         carried_to=session.id,
+        due=due,
         evidence=evidence,
     )
 
 
 def why_not(
-    item: Commitment, session: Contact, due: Due | None, contacts: Mapping[str, Contact]
+    one: Followed, session: Contact, due: Due | None, contacts: Mapping[str, Contact]
 ) -> list[str]:
     """Why the session cannot take it up: all reasons at once, none when it can."""
-    found = []
+    item, found = one.item, []
+    if not one.is_open:
+        found.append(_("It is done or dropped: there is nothing to carry over."))
     if session.id == item.contact:
         found.append(_("It was made at that session: there is nothing to carry over."))
     elif _is_earlier(session, item, contacts):

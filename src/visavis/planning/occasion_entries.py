@@ -6,7 +6,7 @@ from itertools import groupby
 from visavis.checking.saying import Label, Listed, Text, say
 from visavis.model import Level
 from visavis.planning.entry import EntryKind, YearEntry
-from visavis.planning.occasions import Window
+from visavis.planning.occasions import Need, Window
 
 
 def occasion_entries(windows: Iterable[Window], year: int) -> Iterator[YearEntry]:
@@ -16,7 +16,7 @@ def occasion_entries(windows: Iterable[Window], year: int) -> Iterator[YearEntry
         occasion = own[0].occasion
         if not occasion.dates.start.year <= year <= occasion.dates.end.year:
             continue
-        due = [one for one in own if one.suggested]
+        due = [one for one in own if one.need in (Need.OVERDUE, Need.DUE)]
         levels = Listed(
             tuple(say("{level}", level=Label(one.level, several=True)) for one in due or own)
         )

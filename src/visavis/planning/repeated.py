@@ -27,6 +27,9 @@ register ("widen cooperation in agriculture") stay at 0.41 and below."""
 SUBJECT = 4.0
 """How often a subject counts as said: the same subject in two languages shares nothing else."""
 
+NO_OCCASION = ("", None)
+"""Neither a day nor a contact: two of them may be from any time."""
+
 BLOCK = 256
 """Wordings held against all others at once: what they have in common takes tens of megabytes."""
 
@@ -76,7 +79,7 @@ def _likest(
         for one, other, value in zip(
             later[worth].tolist(), earlier[worth].tolist(), alike.data[worth].tolist(), strict=True
         ):
-            if occasions[one] != occasions[other]:
+            if occasions[one] != occasions[other] or occasions[one] == NO_OCCASION:
                 best[one] = max(best.get(one, (0.0, -1)), (value, other))
     for later, (value, earlier) in best.items():
         yield later, earlier, min(value, 1.0)

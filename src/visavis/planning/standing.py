@@ -4,7 +4,7 @@ The rule is docs/planning.md's. A commitment is done when both sides say so; the
 or of a third party, leaves it open. Pure: `today` and the documents' sides are arguments.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,6 +16,7 @@ from visavis.model import (
     CommitmentStep,
     Contact,
     Document,
+    Due,
     Period,
 )
 
@@ -62,12 +63,13 @@ class Alarm(StrEnum):
 class Followed:
     """A commitment and where it stands on a day.
 
-    `due` is the last day of its term, or where none was given the day of its review; `said_by` are
-    the sides (`third` among them) that call it done; `carried` counts later sessions that took it
-    up again; `last` is the last step with a date.
+    `term` is the one set last. `due` is its last day, or where none was given the day of its
+    review; `said_by` are the sides (`third` among them) that call it done; `carried` counts later
+    sessions that took it up again; `last` is the last step with a date.
     """
 
     item: Commitment
+    term: Due | None
     standing: Standing
     said_by: tuple[str, ...]
     due: date | None
@@ -115,13 +117,15 @@ def _followed(
     contacts: Mapping[str, Contact],
     today: date,
 ) -> Followed:
-    steps = [step for step in item.history if step.date is None or step.date.start <= today]
+    steps = _in_order(item.history, today)
+    term = next((step.due for step in reversed(steps) if step.due), item.due)
     said_by = _said_by(item, steps, documents)
     standing = _standing(item, steps, said_by)
     last = max((step for step in steps if step.date), key=_day, default=None)
-    due, alarm = _alarm(item, last, made_on(item, contacts), today)
+    due, alarm = _alarm(term, last, made_on(item, contacts), today)
     return Followed(
         item,
+        term,
         standing,
         said_by,
         due,
@@ -129,6 +133,17 @@ def _followed(
         sum(step.carried_to is not None for step in steps),
         last,
     )
+
+
+def _in_order(history: Sequence[CommitmentStep], today: date) -> list[CommitmentStep]:
+    """The steps up to the day, by date; one without a date stays behind the one before it."""
+    day = date.min
+    dated: list[tuple[date, CommitmentStep]] = []
+    for step in history:
+        day = step.date.end if step.date else day
+        dated.append((day, step))
+    ordered = [step for __, step in sorted(dated, key=lambda row: row[0])]
+    return [step for step in ordered if step.date is None or step.date.start <= today]
 
 
 def _standing(item: Commitment, steps: list[CommitmentStep], said_by: tuple[str, ...]) -> Standing:
@@ -175,10 +190,10 @@ def _voices(step: CommitmentStep, documents: Mapping[str, Document]) -> list[str
 
 
 def _alarm(
-    item: Commitment, last: CommitmentStep | None, made: Period | None, today: date
+    given: Due | None, last: CommitmentStep | None, made: Period | None, today: date
 ) -> tuple[date | None, Alarm | None]:
     """The day it is due or to be reviewed, and whether that day has passed."""
-    term = item.due.by if item.due else None
+    term = given.by if given else None
     if term is not None:
         return term.end, Alarm.OVERDUE if term.end < today else None
     heard = [period.end for period in (made, last.date if last else None) if period]

@@ -7,13 +7,11 @@ it ever had leads to the one that stands.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from visavis.errors import UnknownName
 from visavis.language import _
-from visavis.model import Commitment, CommitmentStep, Decision, Document, Judgement
-from visavis.model.commitment import Due
-from visavis.record.deciding import merge_of
+from visavis.model import Commitment, CommitmentStep, Document
+from visavis.record.deciding import Judge, merge_of
 from visavis.record.guess import did_you_mean
 from visavis.record.rows import document_row, fact_row
 from visavis.record.store import Store
@@ -22,20 +20,16 @@ from visavis.record.tables import State
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The steps that a commitment has gone through since it was last written, and its new term."""
+    """The steps that a commitment has gone through since it was last written."""
 
     item: Commitment
     steps: tuple[CommitmentStep, ...]
-    due: Due | None = None
 
     @property
     def changed(self) -> Commitment:
         """The commitment as it stands afterwards; its id follows from what it says then."""
         said = self.item.model_dump(exclude={"id"})
-        history = (*self.item.history, *self.steps)
-        return Commitment.model_validate(
-            said | {"history": history, "due": self.due or self.item.due}
-        )
+        return Commitment.model_validate(said | {"history": (*self.item.history, *self.steps)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +47,27 @@ class Commitments:
     def find(self, name: str) -> Commitment:
         """The commitment that stands for an id, which may be that of an earlier state.
 
-        UnknownName when there is none, or when people have rejected it.
+        The id of a state that was taken back leads to the one before it. UnknownName when there is
+        none, or when people have rejected it.
         """
         fact = self.store.fact(name)
         seen = {name}
-        while fact is not None and (merge := merge_of(self.store, fact.id)) is not None:
-            if merge.into is None or merge.into in seen:
+        while fact is not None and (onward := self._onward(fact.id)) is not None:
+            if onward in seen:
                 break
-            seen.add(merge.into)
-            fact = self.store.fact(merge.into)
+            seen.add(onward)
+            fact = self.store.fact(onward)
         if not isinstance(fact, Commitment) or self.store.state(fact.id) == State.REJECTED:
             raise UnknownName(self._unknown(name))
         return fact
+
+    def _onward(self, name: str) -> str | None:
+        """Where the id of what no longer stands leads: to what took its place, or back."""
+        if self.store.state(name) == State.REJECTED:
+            taken = (one for one in self.store.judgements() if one.into == name)
+            return next((one.fact for one in taken), None)
+        merge = merge_of(self.store, name)
+        return merge.into if merge else None
 
     def take(
         self,
@@ -75,32 +78,21 @@ class Commitments:
     ) -> list[str]:
         """Put new commitments and changes of old ones into the record, all or none; their ids."""
         made: list[str] = []
+        judge = Judge(self.store, self.by)
         with self.store.writing(_("the commitments"), self.by) as writer:
             for document in documents:
                 writer.document(1, document_row(document))
             for number, item in enumerate(new, 1):
-                row = fact_row(item)
-                writer.fact(number, row)
-                writer.judgement(number, self._judgement(row.id, Decision.ACCEPT, why))
-                made.append(row.id)
+                made.append(judge.enter(writer, number, fact_row(item), why))
             for number, change in enumerate(changes, len(made) + 1):
                 row = fact_row(change.changed)
-                writer.fact(number, row)
-                corrected = self._judgement(change.item.id, Decision.CORRECT, why, row.id)
-                writer.judgement(number, corrected)
-                made.append(row.id)
+                made.append(judge.put_in_place(writer, number, change.item.id, row, why))
             writer.finish()
         return made
 
     def documents(self) -> Mapping[str, Document]:
         """The documents that the record knows, by id."""
         return {document.id: document for document in self.store.documents()}
-
-    def _judgement(
-        self, name: str, decision: Decision, why: str | None, into: str | None = None
-    ) -> Judgement:
-        at = datetime.now(UTC)
-        return Judgement(fact=name, decision=decision, by=self.by, at=at, why=why, into=into)
 
     def _unknown(self, name: str) -> str:
         facts = self.store.facts(kinds=("commitment",))

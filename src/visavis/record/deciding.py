@@ -21,6 +21,7 @@ from visavis.record.rows import FactRow, fact_row
 from visavis.record.spelling import stems
 from visavis.record.store import Store
 from visavis.record.tables import State, fact, journal
+from visavis.record.writer import Writer
 
 UNDOES = {State.ACCEPTED: Decision.ACCEPT, State.PROPOSED: Decision.REOPEN}
 """The decision that gives a fact the state with which it was added."""
@@ -42,9 +43,14 @@ class Judge:
     def add(self, row: FactRow, why: str | None = None) -> str:
         """Put in a fact that a person made, accepted by that person; its id."""
         with self.store.writing(_("the new fact"), self.by) as writer:
-            writer.fact(1, row)
-            writer.judgement(2, self._judgement(row.id, Decision.ACCEPT, why, None))
+            self.enter(writer, 1, row, why)
             writer.finish()
+        return row.id
+
+    def enter(self, writer: Writer, number: int, row: FactRow, why: str | None = None) -> str:
+        """The same within a writing that has begun, as its fact number `number`."""
+        writer.fact(number, row)
+        writer.judgement(number, self._judgement(row.id, Decision.ACCEPT, why, None))
         return row.id
 
     def correct(self, name: str, corrected: FactRow, why: str | None = None) -> str:
@@ -57,18 +63,24 @@ class Judge:
             raise InputError(
                 _("The correction of {id} says just the same; accept it instead.").format(id=name)
             )
-        judged = self._judgement(name, Decision.CORRECT, why, corrected.id)
         with self.store.writing(_("the correction of {id}").format(id=name), self.by) as writer:
-            if self.store.state(name) == State.MERGED:
-                raise InputError(
-                    _("{id} was corrected or merged meanwhile; look at it again.").format(id=name)
-                )
-            writer.fact(1, corrected)
-            writer.judgement(2, judged)
-            if self.store.state(corrected.id) == State.REJECTED:
-                again = self._judgement(corrected.id, Decision.ACCEPT, why, None)
-                writer.judgement(3, again)
+            self.put_in_place(writer, 1, name, corrected, why)
             writer.finish()
+        return corrected.id
+
+    def put_in_place(
+        self, writer: Writer, number: int, name: str, corrected: FactRow, why: str | None = None
+    ) -> str:
+        """The correction itself, within a writing that has begun."""
+        if self.store.state(name) == State.MERGED:
+            raise InputError(
+                _("{id} was corrected or merged meanwhile; look at it again.").format(id=name)
+            )
+        taken_back = self.store.state(corrected.id) == State.REJECTED
+        writer.fact(number, corrected)
+        writer.judgement(number, self._judgement(name, Decision.CORRECT, why, corrected.id))
+        if taken_back:
+            writer.judgement(number, self._judgement(corrected.id, Decision.ACCEPT, why, None))
         return corrected.id
 
     def undo(self, name: str, why: str | None = None) -> str | None:

@@ -100,10 +100,16 @@ def _workbook(path: Path) -> Iterator[Sheet]:
     except (InvalidFileException, BadZipFile, KeyError, ValueError) as error:
         raise InputError(_("{path} is no Excel workbook (.xlsx).").format(path=path)) from error
     sheet = book.worksheets[0]
+    said = _("merged cells: split them, with the text in each row that it is for")
     merged = sorted(sheet.merged_cells.ranges, key=lambda one: (one.min_row, one.min_col))
-    if merged:
-        said = _("merged cells: split them, with the text in each row that it is for")
-        problems = [Problem(one.min_row, str(one), said) for one in merged]
+    problems = [Problem(one.min_row, str(one), said) for one in merged]
+    problems += [
+        Problem(cell.row or 0, cell.coordinate, _("a formula without its value; open and save it"))
+        for row in load_workbook(path).worksheets[0].iter_rows()
+        for cell in row
+        if cell.data_type == "f" and sheet[cell.coordinate].value is None
+    ]
+    if problems:
         raise MalformedRecord(path.name, problems, len(problems))
     rows = sheet.iter_rows(values_only=True)
     yield from _sheet([_row(number, cells) for number, cells in enumerate(rows, 1)])
@@ -135,7 +141,7 @@ def _text(cell: object) -> str:
     """What a cell says; a day without a time as 2026-06-30."""
     iso = getattr(cell, "isoformat", None)
     said = str(iso()).removesuffix("T00:00:00") if iso is not None else str(cell)
-    return " ".join(said.split())
+    return " ".join(said.replace("\u200b", "").split())
 
 
 def _sheet(rows: list[SheetRow]) -> Iterator[Sheet]:

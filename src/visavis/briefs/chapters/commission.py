@@ -68,7 +68,7 @@ def _row(material: Material, writer: Writer, one: Followed) -> tuple[Inlines, ..
     return (
         _what(material, writer, one.item),
         *(responsible(writer, one.item, side) for side in writer.pair.sides),
-        (writer.words(one.item.due.words) if one.item.due else Text(DASH),),
+        (writer.words(one.term.words) if one.term else Text(DASH),),
         _with_steps(state(writer, one), steps(writer, one)),
     )
 

@@ -95,7 +95,7 @@ def _due(one: Followed) -> str:
 
 
 def _commitment(writer: Writer, one: Followed) -> Inlines:
-    term = one.item.due.by if one.item.due else None
+    term = one.term.by if one.term else None
     by = writer.say(" (due: {day})", day=writer.period(term))
     return (writer.words(one.item.text), Text(by), Text(" "), writer.cite(one.item))
 

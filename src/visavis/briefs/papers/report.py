@@ -1,5 +1,6 @@
 """The table of implementation, session by session, and the list of sessions."""
 
+import re
 from collections.abc import Sequence
 
 from visavis.briefs.chapters.commission import responsible, session_table, state, steps
@@ -117,14 +118,19 @@ def _row(writer: Writer, number: int, one: Followed) -> tuple[Inlines, ...]:
     item = one.item
     heard = steps(writer, one)
     return (
-        (Text(f"{item.point or number} "), Text(f"[{item.id}]", emphasis=True)),
+        (Text(f"{item.point or number} "), Text(f"[{_breakable(item.id)}]", emphasis=True)),
         (writer.words(item.text), Text(" "), writer.cite(item)),
         *(responsible(writer, item, side) for side in writer.pair.sides),
-        (writer.words(item.due.words) if item.due else Text(DASH),),
+        (writer.words(one.term.words) if one.term else Text(DASH),),
         state(writer, one),
         heard or (Text(DASH),),
         (Text(DASH if one.score is None else str(one.score)),),
     )
+
+
+def _breakable(name: str) -> str:
+    """An id that may be broken anywhere in a narrow column; reading back takes the breaks out."""
+    return "\u200b".join(re.findall(r".{1,6}", name))
 
 
 def _rule(writer: Writer) -> Section:

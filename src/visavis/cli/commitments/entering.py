@@ -1,5 +1,6 @@
 """Entering commitments and their steps: add, done, mark, carry."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -16,7 +17,6 @@ from visavis.cli.commitments.shared import (
     commitments,
     evidence_of,
     found_in,
-    gathered,
     held_against,
     opened,
     show,
@@ -85,7 +85,8 @@ def add(
     owners_of(owner, asked.pair)
     words_of(text, "TEXT")
     with opened(asked, by) as record:
-        held = held_against(gathered(asked, given_day(on).end), record.by, None)
+        day = given_day(on)
+        held = replace(held_against(record, asked.pair, day.end), made_on=day)
         cells = {
             "text": text, "form": form, "session": at, "point": point, "due": due,
             "evidence": " ".join(evidence or ()),
@@ -97,8 +98,12 @@ def add(
         found = register.taken([Sheet(SheetRow(0, tuple(cells)), (row,))], held)
         if found.problems:
             raise InputError("\n".join(f"{one.field}: {one.message}" for one in found.problems))
+        if not found.new:
+            raise InputError("\n".join(found.unclear) or _("The record has this point already."))
         (name,) = record.take(found.new, (), found.documents)
         typer.echo(_("{name}: entered").format(name=name), err=True)
+        for line in found.remarks:
+            typer.echo(line, err=True)
         warn_of_bodies(found.new, held.today, tongue(lang))
         show(asked, [name], held.today, tongue(lang), as_json=as_json)
 
@@ -197,17 +202,16 @@ def carry(
     asked = asked_by(ctx)
     with opened(asked, by) as record:
         day = given_day(on).end
-        material = gathered(asked, day)
-        item, session = found_in(record, name, asked), register.session(to, material.contacts)
-        new = term(due or "", day)
-        contacts = {contact.id: contact for contact in material.contacts}
-        problems = why_not(item, session, new, contacts)
+        held = held_against(record, asked.pair, day)
+        item = found_in(record, name, asked)
+        session, new = register.session(to, held.contacts.values()), term(due or "", day)
+        problems = why_not(held.followed[item.id], session, new, held.contacts)
         if problems:
             raise InputError("\n".join(problems))
-        cited = tuple(evidence_of(evidence, held_against(material, record.by, None)))
+        cited = tuple(evidence_of(evidence, held))
         said = words_of(note, "--note")
-        step = carried(session, Period.day(day), record.by, said, cited)
-        (made,) = record.take((), [Change(item, (step,), new)])
+        step = carried(session, Period.day(day), record.by, said=said, due=new, evidence=cited)
+        (made,) = record.take((), [Change(item, (step,))])
         typer.echo(_("{name}: carried over, now {id}").format(name=name, id=made), err=True)
         show(asked, [made], day, tongue(lang), as_json=as_json)
 
@@ -227,13 +231,21 @@ def _mark(
 ) -> None:
     from visavis import world
     from visavis.model import CommitmentStatus, CommitmentStep, Words
+    from visavis.planning import made_on
     from visavis.record.commitments import Change
 
     (known,) = one_of([state], [one.value for one in CommitmentStatus], _("state"))
     status, day = CommitmentStatus(known), given_day(on)
     with opened(asked, by) as record:
-        held = held_against(gathered(asked, day.end), record.by, None)
+        held = held_against(record, asked.pair, day.end)
         item, voice = found_in(record, name, asked), side_of(side, asked.pair)
+        made = made_on(item, held.contacts)
+        if made and day.end < made.start:
+            raise InputError(
+                _("{name} was made on {made}: nothing was done about it on {day}.").format(
+                    name=name, made=made, day=day
+                )
+            )
         cited = tuple(evidence_of(evidence, held))
         sides = {held.documents[one.document].side for one in cited}
         if status is CommitmentStatus.DONE and voice is None and not sides & set(asked.pair.sides):
@@ -247,9 +259,9 @@ def _mark(
         step = CommitmentStep(
             date=day, text=said, status=status, side=voice, by=record.by, evidence=cited
         )
-        (made,) = record.take((), [Change(item, (step,))])
-        typer.echo(_("{name}: entered, now {id}").format(name=name, id=made), err=True)
-        show(asked, [made], day.end, language, as_json=as_json)
+        (new,) = record.take((), [Change(item, (step,))])
+        typer.echo(_("{name}: entered, now {id}").format(name=name, id=new), err=True)
+        show(asked, [new], day.end, language, as_json=as_json)
 
 
 def _is_of(owner: str, side: str) -> bool:

@@ -2,17 +2,21 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from visavis.cli import papers
-from visavis.cli.commitments.shared import asked_by, commitments, gathered, held_against
+from visavis.cli.commitments.shared import asked_by, commitments, gathered
 from visavis.cli.options import LangOption, day_of, tongue
 from visavis.cli.output import AsJson
 from visavis.cli.speech import Command
 from visavis.errors import InputError
 from visavis.language import _
+
+if TYPE_CHECKING:
+    from visavis.briefs import Material
+    from visavis.planning.register import Register
 
 TABLES = (".csv", ".xlsx")
 
@@ -74,7 +78,7 @@ def list_(
         table.as_list(chosen, language)
         typer.echo(_("Commitments: {count}").format(count=len(chosen)), err=True)
     for path in tables:
-        rows = register.rows(chosen, held_against(material, "", None), language)
+        rows = register.rows(chosen, _register(material), language)
         head = register.columns(language, asked.pair)
         papers.write(path, table.table(path.suffix.lower(), head, rows))
     if files:
@@ -112,3 +116,17 @@ def repeats(
     else:
         table.as_repeats(found, material, tongue(lang))
         typer.echo(_("Repeats: {count}").format(count=len(found)), err=True)
+
+
+def _register(material: "Material") -> "Register":
+    """What rows are written from: what was known on the day."""
+    from visavis.planning.register import Register
+
+    return Register(
+        material.pair,
+        {one.item.id: one for one in material.followed},
+        {contact.id: contact for contact in material.contacts},
+        material.documents,
+        "",
+        material.as_of,
+    )

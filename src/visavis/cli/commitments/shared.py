@@ -94,19 +94,23 @@ def gathered(asked: Asked, day: date) -> "Material":
         return gather(shelf, asked.pair, day)
 
 
-def held_against(material: "Material", by: str, side: str | None) -> "Register":
-    """What a table or an entry is held against."""
+def held_against(
+    record: "Commitments", pair: "Pair", day: date, side: str | None = None
+) -> "Register":
+    """What a table or an entry is held against: all that the record has, not what was known then.
+
+    A change must rest on the whole of a commitment, and any document of the record may be cited.
+    """
+    from visavis.model import Contact
+    from visavis.planning import follow
     from visavis.planning.register import Register
 
-    return Register(
-        material.pair,
-        {one.item.id: one for one in material.followed},
-        {contact.id: contact for contact in material.contacts},
-        material.documents,
-        by,
-        material.as_of,
-        side,
-    )
+    facts = record.store.facts(pair, kinds=("contact",))
+    contacts = {fact.id: fact for fact in facts if isinstance(fact, Contact)}
+    documents = record.documents()
+    followed = follow(record.of(pair), documents, contacts, day)
+    known = {one.item.id: one for one in followed}
+    return Register(pair, known, contacts, documents, record.by, day, side)
 
 
 def found_in(record: "Commitments", name: str, asked: Asked) -> "Commitment":

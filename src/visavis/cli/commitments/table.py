@@ -69,7 +69,7 @@ def as_list(chosen: Sequence[Followed], language: str) -> None:
     for one in sorted(chosen, key=_urgency):
         item = one.item
         who = "; ".join(party.name.within(language) for party in item.responsible)
-        due = item.due.words.within(language) if item.due else words.say("no term")
+        due = one.term.words.within(language) if one.term else words.say("no term")
         screen.put(item.text.within(language), "bold")
         screen.put(" · ".join(part for part in (item.id, who, due) if part), indent=2)
         screen.put(_state(one, words), indent=2)
@@ -102,12 +102,13 @@ def as_repeats(found: "Sequence[Repeat]", material: "Material", language: str) -
     from rich.console import Console
 
     console, words = Console(highlight=False), Language(language)
+    before = words.say("repeats")
     contacts = {contact.id: contact for contact in material.contacts}
     for one in found:
         share = world.write_number(100 * one.similarity, language, 0)
         lines = [_line(item, contacts, words) for item in (one.later, one.earlier)]
         console.print(f"{share} %  {lines[0]}", soft_wrap=True)
-        console.print(f"      {words.say('repeats')}: {lines[1]}", soft_wrap=True)
+        console.print(f"      {before}: {lines[1]}", soft_wrap=True)
 
 
 def table(ending: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

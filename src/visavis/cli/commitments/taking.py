@@ -1,7 +1,8 @@
 """Taking a table of commitments that was filled in."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,7 +11,6 @@ from visavis.cli.commitments.shared import (
     SideOption,
     asked_by,
     commitments,
-    gathered,
     held_against,
     opened,
     show,
@@ -23,6 +23,9 @@ from visavis.cli.speech import Command
 from visavis.cli.typed import given_day
 from visavis.errors import InputError, MalformedRecord
 from visavis.language import _
+
+if TYPE_CHECKING:
+    from visavis.planning.register import Taken
 
 
 @commitments.command(
@@ -54,9 +57,7 @@ def import_(
     asked = asked_by(ctx)
     sheets = read_sheets(file)
     with opened(asked, by) as record:
-        held = held_against(
-            gathered(asked, given_day(on).end), record.by, side_of(side, asked.pair)
-        )
+        held = held_against(record, asked.pair, given_day(on).end, side_of(side, asked.pair))
         found = register.taken(sheets, held)
         if not (found.new or found.changes or found.unclear or found.unchanged or found.problems):
             raise InputError(
@@ -76,7 +77,20 @@ def import_(
             ),
             err=True,
         )  # fmt: skip
-        for line in found.unclear:
+        for line in (*_understood(found, tongue(lang)), *found.unclear, *found.remarks):
             typer.echo(f"  {line}", err=True)
         warn_of_bodies(found.new, held.today, tongue(lang))
         show(asked, names, held.today, tongue(lang), as_json=as_json)
+
+
+def _understood(found: "Taken", language: str) -> "Iterator[str]":
+    """What each row was understood to say, so that it can be checked before it is taken."""
+    from visavis import world
+
+    for change in found.changes:
+        for step in change.steps:
+            state = world.label(step.status, language) if step.status else "—"
+            side = f" ({world.name(step.side, language)})" if step.side else ""
+            yield f"{change.item.id}: {state}{side}: {step.text.within(language)}"
+    for item in found.new:
+        yield _("new: {text}").format(text=item.text.within(language))

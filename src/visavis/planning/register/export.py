@@ -34,7 +34,7 @@ def rows(followed: Iterable[Followed], register: Register, language: str) -> Ite
             item.text.within(language),
             world.label(item.form, language),
             *(bodies(item, side, language) for side in item.pair.sides),
-            item.due.words.within(language) if item.due else "",
+            one.term.words.within(language) if one.term else "",
             world.label(one.standing, language),
             ", ".join(_side(side, words) for side in one.said_by),
             "; ".join(step.text.within(language) for step in item.history),

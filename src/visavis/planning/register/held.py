@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from visavis.errors import Problem
-from visavis.model import Commitment, Contact, Document, Evidence, Pair
+from visavis.model import Commitment, Contact, Document, Evidence, Pair, Period
 from visavis.planning.standing import Followed
 from visavis.record.commitments import Change
 
@@ -24,6 +24,8 @@ class Register:
     by: str
     today: date
     side: str | None = None
+    made_on: Period | None = None
+    """When new commitments were made that no session dates; None where nobody said so."""
 
     def cited(self, cell: str) -> tuple[list[Evidence], list[str]]:
         """The documents that a cell names by id or address, and the names not in the record."""
@@ -42,4 +44,6 @@ class Taken:
     changes: list[Change] = field(default_factory=list)
     unclear: list[str] = field(default_factory=list)
     unchanged: int = 0
+    remarks: list[str] = field(default_factory=list)
+    """What to mind about new commitments that are taken."""
     problems: list[Problem] = field(default_factory=list)

@@ -22,13 +22,14 @@ from visavis.model import (
     Words,
 )
 from visavis.planning.register.held import Register, Taken
+from visavis.planning.register.words import bare, without_cites
 from visavis.planning.terms import term
 
 
 def take_new(cells: Mapping[str, str], number: int, register: Register, found: Taken) -> None:
     """Add what a row without an id says to what was found."""
     problems: list[Problem] = []
-    text = cells.get("text", "")
+    text = without_cites(cells.get("text", ""))
     if not text:
         problems.append(Problem(number, _("What was decided"), _("nothing is said")))
     contact = _session(cells, number, register, problems)
@@ -41,6 +42,23 @@ def take_new(cells: Mapping[str, str], number: int, register: Register, found: T
     found.problems += problems
     if problems or form is None:
         return
+    point = cells.get("point") or None
+    same = next(_standing(text, register, found), None)
+    if same is not None:
+        at = contact.id if contact else None
+        if (same.contact, same.point) == (at, point):
+            found.unchanged += 1
+        else:
+            found.unclear.append(
+                _("row {row}: it says the same as {name}; give that id, or other words").format(
+                    row=number, name=same.id or text
+                )
+            )
+        return
+    if due and due.by is None and any(letter.isdigit() for letter in due.words.within("en")):
+        found.remarks.append(
+            _("The term “{term}” fixes no day; write it as 2026-06-30.").format(term=cells["due"])
+        )
     said = "; ".join(cell for cell in cells.values() if cell)
     own = note(said, register.by, register.today)
     if not cited:
@@ -54,11 +72,18 @@ def take_new(cells: Mapping[str, str], number: int, register: Register, found: T
             responsible=tuple(_parties(cells, register.pair)),
             due=due,
             contact=contact.id if contact else None,
-            point=cells.get("point") or None,
-            made_on=None if contact and contact.dates else Period.day(register.today),
+            point=point,
+            made_on=None if contact and contact.dates else register.made_on,
             evidence=tuple(cited),
         )
     )
+
+
+def _standing(text: str, register: Register, found: Taken) -> Iterator[Commitment]:
+    """The commitments of the record, and of rows before, that say the same."""
+    for one in (*(known.item for known in register.followed.values()), *found.new):
+        if bare(text) in (bare(one.text.within(code)) for code in CODES):
+            yield one
 
 
 def note(text: str, by: str, on: date, side: str | None = None) -> Document:

@@ -1,7 +1,7 @@
 """Taking a table in, row by row."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from visavis import world
 from visavis.language import CODES, _
@@ -18,10 +18,15 @@ _ID = re.compile(r"\[([^\[\]\s]+)\]")
 def taken(sheets: Sequence[Sheet], register: Register) -> Taken:
     """What the tables come to; those without the column of decisions are passed over."""
     found = Taken()
-    seen: dict[str, int] = {}
+    seen: dict[str, tuple[int, tuple[str, ...]]] = {}
     for sheet in sheets:
         places = _places(sheet.head, register.pair)
         if "text" not in places:
+            continue
+        if "state" not in places and any(map(_ID.search, _cells(sheet))):
+            found.unclear.append(
+                _("a table has no column “{head}”: nothing of it is taken").format(head=_("State"))
+            )
             continue
         for row in sheet.rows:
             cells = {name: row.cells[at] for name, at in places.items() if at < len(row.cells)}
@@ -29,13 +34,15 @@ def taken(sheets: Sequence[Sheet], register: Register) -> Taken:
             if name is None:
                 take_new(cells, row.number, register, found)
             elif name in seen:
-                found.unclear.append(
-                    _("row {row}: {name} stands in row {first} already").format(
-                        row=row.number, name=name, first=seen[name]
+                first, same = seen[name]
+                if same != row.cells[1:]:
+                    found.unclear.append(
+                        _("row {row}: {name} stands in row {first} already").format(
+                            row=row.number, name=name, first=first
+                        )
                     )
-                )
             else:
-                seen[name] = row.number
+                seen[name] = row.number, row.cells[1:]
                 take_change(name, cells, row.number, register, found)
     return found
 
@@ -55,6 +62,10 @@ def _places(head: SheetRow, pair: Pair) -> dict[str, int]:
         if name is not None:
             found.setdefault(name, at)
     return found
+
+
+def _cells(sheet: Sheet) -> Iterator[str]:
+    return (cell for row in sheet.rows for cell in row.cells)
 
 
 def _named(cells: Mapping[str, str]) -> str | None:

@@ -1,12 +1,12 @@
 """What the words of a register's table mean: its heads, and what its cells claim."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from visavis import world
 from visavis.language import CODES, Language, _
 from visavis.model import Commitment, CommitmentStatus, Pair
-from visavis.planning.standing import Followed, Standing
+from visavis.planning.standing import Alarm, Followed, Standing
 
 OPEN_STANDINGS = (Standing.PROPOSED, Standing.AGREED)
 
@@ -28,6 +28,7 @@ ALSO = {
 BOTH = ("обе стороны", "обеими сторонами", "обеих сторон", "both sides", "both")
 
 _CITES = re.compile(r"\[[\d\s,–-]+\]")
+_BETWEEN = re.compile(r"[:,()/&+—–-]+")
 _SPACES = re.compile(r"[\s\u00a0\u202f]+")
 
 
@@ -57,6 +58,8 @@ class Claim:
     sides: tuple[str, ...]
     words: str
     why_unclear: str | None = None
+    named: bool = False
+    """Whether the cell itself names the sides."""
 
     @property
     def status(self) -> CommitmentStatus | None:
@@ -64,33 +67,45 @@ class Claim:
         return STATUSES.get(self.standing) if isinstance(self.standing, Standing) else None
 
     def same_as(self, one: Followed) -> bool:
-        """Whether it says what the record has."""
+        """Whether it says what the record has; a state that names no side, whoever sent it."""
         if self.standing is None:
             return not self.words
         if self.standing is CommitmentStatus.OPEN:
             return one.standing in OPEN_STANDINGS
-        if self.status is CommitmentStatus.DONE and self.sides:
+        if self.named:
             return set(self.sides) <= set(one.said_by)
         return self.standing is one.standing
 
 
 def claim(cell: str, pair: Pair, side: str | None) -> Claim:
-    """What a cell of states claims; `side` is whose word it is where the cell names none."""
-    first = bare(re.split(r"[;\n]", cell, maxsplit=1)[0])
-    if not first:
+    """What a cell of states claims; `side` is whose word it is where the cell names none.
+
+    A cell is a state, then nothing or the sides whose word it is; what the papers add behind a
+    semicolon may stand there too. Anything else makes it unclear: "done in part" is not done.
+    """
+    first, *others = [bare(part) for part in re.split(r"[;\n]", cell)]
+    if not first and not any(others):
         return Claim(None, (), "")
-    found = next((one for words, one in _labels() if first.startswith(words)), None)
-    if found is None:
+    words, found = next((row for row in _labels() if first.startswith(row[0])), ("", None))
+    sides = _sides(first.removeprefix(words), pair)
+    if found is None or sides is None or not all(map(_is_added, others)):
         return Claim(None, (), cell, _("the state “{cell}” is not known").format(cell=cell))
-    sides = _sides(first, pair) or ((side,) if side else ())
-    made = Claim(found, sides, cell)
+    return _clear(Claim(found, sides or ((side,) if side else ()), cell, named=bool(sides)))
+
+
+def _clear(made: Claim) -> Claim:
+    """The claim, with the reason why it cannot be taken where there is one."""
+    why = None
     if made.status is None:
         why = _("“{cell}” takes back what was said; enter it with `visavis commitments … mark`")
-        return Claim(found, sides, cell, why.format(cell=cell))
-    if made.status is CommitmentStatus.DONE and not sides:
+    elif made.status is CommitmentStatus.DONE and not made.sides:
         why = _("whose word is “{cell}”? Name the country behind a colon, or give --side")
-        return Claim(found, sides, cell, why.format(cell=cell))
-    return made
+    return made if why is None else replace(made, why_unclear=why.format(cell=made.words))
+
+
+def without_cites(text: str) -> str:
+    """A cell without the numbers of sources that a paper puts behind the words."""
+    return _SPACES.sub(" ", _CITES.sub("", text)).strip()
 
 
 def bare(text: str) -> str:
@@ -104,9 +119,9 @@ def new_words(cell: str, item: Commitment) -> str:
     for step in item.history:
         for code in CODES:
             when = f"{world.write_period(step.date, code)}:" if step.date else ""
-            for known in (when, step.text.within(code)):
-                if known:
-                    left = left.replace(_SPACES.sub(" ", known), "")
+            by = Language(code).say(" (entered by {name})", name=step.by) if step.by else ""
+            for known in filter(None, (when, step.text.within(code), by)):
+                left = left.replace(_SPACES.sub(" ", known), "", 1)
     return left.strip(" —-;,.")
 
 
@@ -121,14 +136,38 @@ def _labels() -> list[tuple[str, Standing | CommitmentStatus]]:
     return sorted(found, key=lambda row: -len(row[0]))
 
 
-def _sides(text: str, pair: Pair) -> tuple[str, ...]:
-    """The sides named in a cell."""
-    if any(words in text for words in BOTH):
+def _is_added(part: str) -> bool:
+    """Whether it is what the papers write behind a state: who is awaited, the alarm, the count."""
+    begins = [
+        Language(code).say(message, sides="\0", times="\0", score="\0").split("\0")[0]
+        for code in CODES
+        for message in ("; not confirmed: {sides}", "; carried over: {times}", "; score {score}")
+    ]
+    begins += [world.label(alarm, code) for alarm in Alarm for code in CODES]
+    return not part or any(part.startswith(bare(begin).rstrip(":")) for begin in begins)
+
+
+def _sides(text: str, pair: Pair) -> tuple[str, ...] | None:
+    """The sides that are all a cell names behind its state; None where it says something else."""
+    left = _BETWEEN.sub(" ", text).strip()
+    if not left:
+        return ()
+    if left in BOTH:
         return pair.sides
-    return tuple(side for side in pair.sides if any(name in text for name in _names(side)))
+    found = []
+    for side in pair.sides:
+        for name in sorted(_names(side), key=len, reverse=True):
+            found_one = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", left)
+            if found_one:
+                found.append(side)
+                left = left[: found_one.start()] + left[found_one.end() :]
+                break
+    left = re.sub(r"(?<!\w)(?:и|and|by|со|стороны|сторона|side)(?!\w)", " ", left)
+    return tuple(found) if found and not left.strip() else None
 
 
 def _names(side: str) -> set[str]:
+    """What a side is called in the cells of a register, in the cases that Russian needs."""
     forms = (world.russian(side, case) for case in ("nom", "gen", "dat", "ins"))
     given = {world.name(side, "ru"), world.name(side, "en"), *filter(None, forms)}
     return {name.casefold() for name in given} | {side.casefold()}
