@@ -1,12 +1,18 @@
 """`visavis contacts` and `visavis commission`: as text, as files and as JSON."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
 from tests.cli.test_commands import run
+from tests.planning.made import commitment
+from visavis.briefs import Material
+from visavis.cli.reminders import file_names, named_so, remind
+from visavis.errors import InputError
+from visavis.model import Pair, Party
 
 
 def test_contacts_say_what_is_overdue_and_whose_turn_it_is(shipped_address: str) -> None:
@@ -125,6 +131,34 @@ def test_a_body_is_found_by_a_part_of_its_name_in_either_language(shipped_addres
         (letter,) = json.loads(out)
         assert letter["body"]["en"] == "Ministry of Culture of Belarus"
         assert (letter["answer_by"], letter["points"][0]["alarm"]) == ("2026-01-14", "overdue")
+
+
+def test_bodies_of_one_name_are_told_apart_by_their_side(tmp_path: Path) -> None:
+    words = {"ru": "Минпром", "en": "Ministry of Industry"}
+    sides = [Party.model_validate({"name": words, "side": side}) for side in ("BLR", "KGZ")]
+    assert named_so("KGZ=ministry of industry", sides) is sides[1]
+    assert named_so("blr=Минпром", sides) is sides[0]
+    with pytest.raises(InputError, match=r"BLR=.*; KGZ="):
+        named_so("Ministry of Industry", sides)
+    late = {"words": "2024", "by": "2024"}
+    items = [
+        commitment(f"k{at}", responsible=[one.model_dump(mode="json")], due=late)
+        for at, one in enumerate(sides)
+    ]
+    day = date(2025, 12, 31)
+    material = Material(Pair("BLR-KGZ"), day, (), (), (), tuple(items), (), (), (), {})
+    files = [(tmp_path / "to-{body}.md", "md")]
+    remind(material, "all", day, files, "en", as_json=False)
+    assert sorted(one.name for one in tmp_path.iterdir()) == [
+        "to-BLR-Ministry-of-Industry.md",
+        "to-KGZ-Ministry-of-Industry.md",
+    ]
+
+
+def test_no_two_letters_share_a_file(tmp_path: Path) -> None:
+    names = [{"ru": "Орган-1", "en": "Body 1"}, {"ru": "Орган-2", "en": "Body-1"}]
+    bodies = [Party.model_validate({"name": one, "side": "BLR"}) for one in names]
+    assert file_names(bodies, "en") == ["BLR-Body-1", "BLR-Body-1-2"]
 
 
 def test_a_body_with_nothing_late_gets_no_letter(shipped_address: str) -> None:

@@ -19,7 +19,7 @@ def planned(name: str, dates: str | None, **said: Any) -> Contact:
     return fact
 
 
-def session(number: int, dates: str | None, country: str, **said: Any) -> Contact:
+def session(number: int, dates: str | None, country: str | None, **said: Any) -> Contact:
     """A session of the commission that was held."""
     people = [
         {"name": f"Chair of {side}", "side": side, "level": "deputy_head_of_government"}

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from tests.facts import figure
+from tests.planning.made import commitment, session
 from visavis.checking import check
 from visavis.model import Commitment, Pair
 from visavis.planning import Heading, Item, agenda, follow
@@ -58,6 +60,7 @@ def test_what_a_secretariat_would_put_on_it(
 
 def test_what_is_done_or_long_forgotten_is_not_on_it(items: tuple[Item, ...]) -> None:
     late = [item for item in items if item.heading is Heading.OVERDUE]
+    assert late
     for item in late:
         (fact,) = item.facts
         assert isinstance(fact, Commitment)
@@ -65,6 +68,38 @@ def test_what_is_done_or_long_forgotten_is_not_on_it(items: tuple[Item, ...]) ->
         assert fact.due.by is not None
         assert date(2023, 1, 1) < fact.due.by.end < TODAY
         assert fact.status == "open"
+
+
+def test_the_figures_of_one_year_are_one_item() -> None:
+    facts = [
+        figure(135_000_000, "2020", id="f1", side="BLR"),
+        figure(68_000_000, "2020", id="f2", side="KGZ"),
+        figure(90_000_000, "2020", id="f3", side="KGZ"),
+    ]
+    found = next(one for one in check(PAIR, facts[:2]) if one.check == "sides")
+    other = next(one for one in check(PAIR, facts[::2]) if one.check == "sides")
+    (item,) = agenda(PAIR, facts, (found, other), (), TODAY)
+    assert item.text.within("en") == "Reconcile the figures of both sides: 2020"
+    assert set(item.facts) == set(facts)
+    for one in (found, other):
+        assert one.sentence.within("ru") in item.reason.within("ru")
+
+
+def test_what_the_last_session_took_up_again_counts_as_its_own() -> None:
+    steps = [{"date": "2024-11-28", "text": "Carried", "by": "desk", "carried_to": "s12"}]
+    last = session(12, "2024-11-28", "KGZ")
+    item = commitment("k1", contact="s11", history=steps)
+    followed = follow([item], {}, {"s12": last}, TODAY)
+    results = agenda(PAIR, [last, item], (), followed, TODAY)[0]
+    assert results.facts == (last, item)
+
+
+def test_whoever_has_not_confirmed_is_named() -> None:
+    done = [{"date": "2025-05-01", "text": "Done", "status": "done", "side": "third", "by": "desk"}]
+    item = commitment("k1", history=done, due={"words": "2024", "by": "2024"})
+    (late,) = agenda(PAIR, [item], (), follow([item], {}, {}, TODAY), TODAY)
+    assert "no confirmation from Belarus and Kyrgyzstan" in late.reason.within("en")
+    assert "Беларуси и Кыргызстана" in late.reason.within("ru")
 
 
 def test_a_pair_without_a_record_has_no_agenda() -> None:

@@ -54,6 +54,23 @@ def test_sessions_by_number_latest_first() -> None:
     assert sessions([eleventh, contact("2025", "minister"), twelfth]) == (twelfth, eleventh)
 
 
+def test_sessions_by_date_and_those_without_one_by_number() -> None:
+    def of(number: int | None, dates: str | None) -> Contact:
+        return contact(dates, "deputy_head_of_government", form="commission_session", number=number)
+
+    first, second, third = of(3, "2020"), of(None, "2022-05-01"), of(1, "2024-05-01")
+    between, unknown = of(2, None), of(None, None)
+    everything = [third, unknown, between, first, second]
+    assert sessions(everything) == (third, second, first, between, unknown)
+
+
+def test_what_names_no_framework_is_bilateral() -> None:
+    visit = contact("2025-09-29", "head_of_government", framework=None)
+    exchange = contact("2025-10-01", "head_of_government", form="exchange", framework=None)
+    (row,) = level_ledger([visit, exchange], TODAY)
+    assert (row.last_bilateral, row.bilateral, row.on_margins) == (visit, 1, 0)
+
+
 def test_equals_are_those_who_stand_at_the_level_on_both_sides() -> None:
     def of(day: str, blr: str, kgz: str, **said: Any) -> Contact:
         people = [{"side": "BLR", "level": blr}, {"side": "KGZ", "level": kgz}]

@@ -114,6 +114,14 @@ def test_another_day_at_home_is_said() -> None:
     assert "on the spot" not in english(by_day)
 
 
+def test_on_the_spot_is_said_only_where_the_spot_is_known() -> None:
+    begins = datetime(2027, 5, 20, 22, tzinfo=ZoneInfo("Europe/Minsk"))
+    (window,) = found(occasion("2027-05-20", begins=begins, country=None))
+    said = english(window)
+    assert "on the spot" not in said
+    assert "By its calendar it begins at 22:00 (+03)" in said
+
+
 def test_what_is_open_about_the_date() -> None:
     (usual,) = found(occasion("2026-12", usual=True, confirmed=False))
     assert "the usual time of year" in english(usual)

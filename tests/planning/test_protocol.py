@@ -67,6 +67,13 @@ def test_what_one_side_calls_done_waits_for_the_other() -> None:
     assert point.text.within("ru") == said
 
 
+def test_what_a_third_party_calls_done_waits_for_both() -> None:
+    done = [{"date": "2025-05-01", "text": "Done", "status": "done", "side": "third", "by": "desk"}]
+    point = carried(contact="s12", history=done)
+    assert "the confirmation of Belarus and Kyrgyzstan" in point.text.within("en")
+    assert "подтверждение Беларуси и Кыргызстана" in point.text.within("ru")
+
+
 def test_a_term_that_has_passed_calls_for_a_new_one() -> None:
     point = carried(contact="s12", due={"words": {"ru": "2024 год", "en": "2024"}, "by": "2024"})
     assert point.term is not None
@@ -116,7 +123,7 @@ def test_a_session_that_was_held_gives_its_points_by_number() -> None:
         commitment("k4"),
     ]
     followed = follow(made, {}, {"s12": LAST}, TODAY)
-    points = points_of(LAST, followed)
+    points = points_of(LAST, followed, {"s12": LAST})
     assert [(one.number, one.facts[0].id) for one in points] == [
         ("4.9", "k2"),
         ("4.10", "k1"),
@@ -125,6 +132,29 @@ def test_a_session_that_was_held_gives_its_points_by_number() -> None:
     assert held_session([LAST], 12, TODAY) is LAST
     assert held_session([LAST], 13, TODAY) is None
     assert held_session([LAST], 12, date(2024, 1, 1)) is None
+    assert held_session([session(13, None, "BLR", status="agreed")], 13, TODAY) is None
+
+
+ELEVENTH = session(11, "2023-05-10", "BLR")
+TAKEN_UP = [{"date": "2024-11-28", "text": "Carried", "by": "desk", "carried_to": "s12"}]
+
+
+def test_a_point_has_its_number_at_the_session_that_decided_it_alone() -> None:
+    item = commitment("k1", contact="s11", point="4.2", history=TAKEN_UP)
+    contacts = {"s11": ELEVENTH, "s12": LAST}
+    followed = follow([item], {}, contacts, TODAY)
+    (own,) = points_of(ELEVENTH, followed, contacts)
+    assert (own.number, own.origins) == ("4.2", ())
+    (later,) = points_of(LAST, followed, contacts)
+    assert later.number is None
+    assert [why.within("en") for why in later.origins] == [
+        "Carried over from the 11th session, point 4.2"
+    ]
+    drafted = next(one for one in draft(ELEVENTH, LAST, item) if item in one.facts)
+    assert [why.within("en") for why in drafted.origins] == [
+        "Carried over from the 11th session, point 4.2",
+        "Carried over from the 12th session",
+    ]
 
 
 def test_both_sides_figures_are_kept_apart() -> None:

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from tests.planning.made import BODY, OTHER, commitment
 from visavis.model import Document, Party
 from visavis.planning import Followed, asked, bodies, follow, is_body, reminder
@@ -42,6 +44,24 @@ def test_the_longest_overdue_comes_first_and_what_has_no_day_last() -> None:
     assert [point.item.id for point in points] == ["k3", "k2", "k1"]
     assert "new term" in asked(points[0]).within("en")
     assert "предложить срок" in asked(points[2]).within("ru")
+
+
+def test_a_body_is_one_when_any_wording_is_shared() -> None:
+    renamed = {"name": {"ru": "Министерство транспорта", "en": BODY["name"]["en"]}, "side": "BLR"}  # type: ignore[index]
+    english = {"name": {"en": BODY["name"]["en"]}, "side": "BLR"}  # type: ignore[index]
+    other_side = {**BODY, "side": "KGZ"}
+    made = [commitment("k1", responsible=[BODY]), commitment("k2", responsible=[renamed]),
+            commitment("k3", responsible=[english]),
+            commitment("k4", responsible=[other_side])]  # fmt: skip
+    assert [one.side for one in bodies(made)] == ["BLR", "KGZ"]
+    assert bodies(made) == bodies(made[::-1])
+    late = [commitment("k2", responsible=[renamed], due={"words": "2024", "by": "2024"})]
+    assert len(reminder(MINSK, follow(late, DOCUMENTS, {}, TODAY)).points) == 1
+
+
+@pytest.mark.parametrize("name", ["Киргизия", "Кыргызская Республика", "Kyrgyz Republic"])
+def test_no_name_of_a_country_is_a_body(name: str) -> None:
+    assert not is_body(Party.model_validate({"name": name, "side": "KGZ"}))
 
 
 def test_a_country_is_not_a_body() -> None:

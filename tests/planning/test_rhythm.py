@@ -127,6 +127,37 @@ def test_sessions_without_a_date_go_by_their_number() -> None:
     assert next_session([], TODAY).number is None
 
 
+def commission(number: int, dates: str | None, **said: Any) -> Contact:
+    return contact(dates, form="commission_session", number=number, **said)
+
+
+def test_a_session_that_is_planned_is_the_next() -> None:
+    twelfth = commission(12, "2024-11-28", country="KGZ")
+    undated = commission(13, None, status="agreed")
+    coming = next_session([twelfth, undated], TODAY)
+    assert (coming.number, coming.last, coming.planned) == (13, twelfth, undated)
+    dated = commission(13, "2026-03-05/2026-03-06", country="KGZ", status="agreed")
+    coming = next_session([twelfth, dated], TODAY)
+    assert (coming.number, coming.host, str(coming.when)) == (13, "KGZ", "2026-03-05/2026-03-06")
+    off = commission(13, "2025-03-05", status="cancelled")
+    coming = next_session([twelfth, off], TODAY)
+    assert (coming.number, coming.last, coming.planned) == (13, twelfth, None)
+
+
+def test_without_the_country_of_the_last_session_nobody_is_known_as_host() -> None:
+    known = [
+        commission(11, "2023-05-01", country="KGZ"),
+        commission(12, "2024-11-28", country=None),
+    ]
+    assert next_session(known, TODAY).host is None
+
+
+def test_the_next_session_is_known_as_closely_as_the_last() -> None:
+    assert str(next_session([commission(12, "2024")], TODAY).when) == "2025"
+    assert str(next_session([commission(12, "2024-11")], TODAY).when) == "2025-11"
+    assert str(next_session([commission(12, "2024-11-28")], TODAY).when) == "2025-11-28"
+
+
 @pytest.mark.parametrize(
     ("dates", "status", "became"),
     [

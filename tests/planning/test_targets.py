@@ -130,6 +130,23 @@ def test_the_year_of_the_horizon_decides(reached: int, course: Course) -> None:
     assert one.latest.year == 2024
 
 
+def test_a_joint_goal_is_no_side_s_alone() -> None:
+    known = [figure for year in (2020, 2024) for figure in [sharp(390, year)]]
+    joint = path([target(400, "2024", side=None)], known)
+    assert (joint.course, joint.crossed) == (Course.MISSED, False)
+
+
+def test_a_goal_leaves_room_for_every_statement_of_it() -> None:
+    """390 misses 400, and not "380 to 400"; whichever stands first."""
+    loose = target(400, "2024")
+    assert loose.quantity is not None
+    quantity = loose.quantity.model_copy(update={"low": Decimal(380 * MILLION)})
+    loose = loose.model_copy(update={"quantity": quantity})
+    stated, known = [target(400, "2024"), loose], [sharp(100, 2020), sharp(390, 2024)]
+    assert path(stated[:1], known).course is Course.MISSED
+    assert path(stated, known).course is path(stated[::-1], known).course is Course.REACHED
+
+
 def test_the_other_side_s_goal_is_held_with_what_two_ledgers_may_differ_by() -> None:
     """390 of 400 is missed by the own account, but not surely by that of the other side."""
     known = [sharp(100, 2020), sharp(390, 2024)]

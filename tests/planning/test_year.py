@@ -146,8 +146,55 @@ def test_today_is_an_argument() -> None:
         commitment("k1", made_on="2025-09-29"),
     ]
     early, later = plan(facts, today=date(2025, 12, 31)), plan(facts, today=date(2026, 8, 1))
-    assert [one.period for one in early] == [one.period for one in later]
+    assert session_of(early).period == Period.parse("2026-03")
+    assert session_of(later).period is None
     assert plan(facts, today=date(2025, 12, 31)) == early
+
+
+def session_of(entries: Sequence[YearEntry]) -> YearEntry:
+    (entry,) = [one for one in entries if one.kind is EntryKind.SESSION]
+    return entry
+
+
+def due_of(facts: Sequence[AnyFact], **said: Any) -> list[YearEntry]:
+    level = Level.HEAD_OF_GOVERNMENT
+    return [one for one in plan(facts, **said)
+            if one.level is level and one.kind is EntryKind.DUE_MEETING]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", [{"form": "call"}, {"form": "meeting", "framework": "EAEU"}])
+def test_a_call_and_a_meeting_on_margins_do_not_take_the_place_of_a_visit(
+    said: dict[str, str],
+) -> None:
+    visit = contact("2024-09-29", "head_of_government", id="v", country="BLR")
+    assert len(due_of([visit, planned("c1", "2026-05", **said)])) == 1
+    assert due_of([visit, planned("c1", "2026-05", framework=None)]) == []
+
+
+def test_a_meeting_is_late_by_the_day_and_not_by_the_year() -> None:
+    visit = contact("2024-03-01", "head_of_government", id="v", country="BLR")
+    (entry,) = due_of([visit], today=date(2026, 1, 10))
+    assert entry.period == Period.parse("2026-03")
+    (entry,) = due_of([visit], today=date(2026, 5, 1))
+    assert entry.period is None
+    assert entry.reason is not None
+    assert "no date is set" in entry.reason.within("en")
+    assert "Overdue" not in entry.reason.within("en")
+    assert due_of([visit], year=2027, today=date(2026, 1, 10)) == []
+
+
+def test_what_rests_on_a_year_is_due_within_a_year() -> None:
+    entry = session_of(plan([session(12, "2025", "KGZ")]))
+    assert entry.period == Period.parse("2026")
+    visit = contact("2024", "head_of_government", id="v", country="BLR")
+    (entry,) = due_of([visit])
+    assert entry.period == Period.parse("2026")
+
+
+def test_goals_in_different_units_are_apart() -> None:
+    said = [target(500, "2026", id="t1"),
+            target(None, "2026", id="t2", quantity={"value": 500, "unit": "EUR"})]  # fmt: skip
+    assert len([one for one in plan(said) if one.kind is EntryKind.HORIZON]) == 2
 
 
 def test_every_entry_of_the_shipped_record_reads_in_both_languages(shipped: Store) -> None:

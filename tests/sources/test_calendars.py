@@ -66,6 +66,15 @@ def test_a_moment_in_utc_stands_on_the_date_of_the_place() -> None:
     assert str(one.dates) == "2026-12-11"
 
 
+def test_a_moment_of_another_zone_stands_on_the_date_of_the_place() -> None:
+    (one,) = read(
+        f"{SUPREME}\nLOCATION:Бишкек\nDTSTART;TZID=Europe/Minsk:20261210T220000"
+    ).occasions
+    assert str(one.dates) == "2026-12-11"
+    assert one.begins is not None
+    assert one.begins.isoformat() == "2026-12-11T01:00:00+06:00"
+
+
 def test_a_zone_that_the_file_itself_describes() -> None:
     zone = (
         "BEGIN:VTIMEZONE\nTZID:Office\nBEGIN:STANDARD\nDTSTART:19700101T000000\n"

@@ -1,12 +1,13 @@
 """The calendar of blocs that ships, and files of the same form."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from visavis import world
 from visavis.errors import MalformedCalendar
-from visavis.model import Level
+from visavis.model import Level, Words
 from visavis.world import Role, calendar, read_calendar, recognise, together
 
 OWN = """
@@ -173,6 +174,10 @@ def test_a_body_is_known_by_its_names(text: str, body: str) -> None:
         ("Dentist", None, None),
         ("ecological summit", None, Level.HEAD_OF_STATE),
         ("EAEU expert group", "EAEU", None),
+        ("Совещание заместителей министров иностранных дел СНГ", "CIS", None),
+        ("Deputies of the CIS foreign ministers", "CIS", None),
+        ("Подготовка Высшего Евразийского экономического совета ЕАЭС", "EAEU", None),
+        ("Experts prepare the SCO summit", "SCO", None),
     ],
 )
 def test_else_bloc_and_level_are_told_apart(
@@ -196,10 +201,27 @@ def test_the_country_of_a_place(text: str, country: str | None) -> None:
 
 
 def test_zones_of_capitals() -> None:
-    zones = {code: world.capital_zone(code) for code in ("BLR", "KGZ", "RUS", "UZB", "USA")}
+    zones = {
+        code: world.capital_zone(code) for code in ("BLR", "KGZ", "RUS", "UZB", "USA", "CHN", "BRA")
+    }
     assert {code: str(zone) for code, zone in zones.items() if zone} == {
         "BLR": "Europe/Minsk",
         "KGZ": "Asia/Bishkek",
         "RUS": "Europe/Moscow",
         "UZB": "Asia/Tashkent",
+        "USA": "America/New_York",
+        "CHN": "Asia/Shanghai",
+        "BRA": "America/Sao_Paulo",
     }
+
+
+def test_a_zone_of_the_country_itself_goes_before_that_of_its_capital() -> None:
+    assert str(world.zone_there("RUS", "Asia/Vladivostok")) == "Asia/Vladivostok"
+    assert str(world.zone_there("RUS", "Europe/Minsk")) == "Europe/Moscow"
+
+
+def test_two_meetings_on_one_day_with_different_names_are_two() -> None:
+    one = read_calendar(OWN.encode(), "mine.yaml")[0]
+    other = replace(one, id="other", name=Words("Informal meeting"))
+    assert {found.id for found in together([one], [other])} == {"mine", "other"}
+    assert len(together([one], [replace(one, id="again")])) == 1

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, Protocol
 
+from babel.lists import format_list
+
 from visavis import world
 from visavis.language import Language
 from visavis.model import THIRD, Direction, Indicator, Period, Words
@@ -98,6 +100,19 @@ class Country:
         if language == "ru" and (inflected := world.russian(self.code, self.case)):
             return inflected
         return world.name_in_text(self.code, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """Several of them in one case, with "and" before the last."""
+
+    codes: tuple[str, ...]
+    case: world.Case = "nom"
+
+    def within(self, language: str) -> str:
+        """Their names in a row."""
+        names = [Country(code, self.case).within(language) for code in self.codes]
+        return format_list(names, locale=language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def commission(
         typer.Option(
             "--body",
             metavar="NAME",
-            help=_("Whom to remind: a body named in the commitments, or `all`."),
+            help=_("Whom to remind: a body, such as KGZ='Ministry of Economy', or `all`."),
             show_default=False,
         ),
     ] = None,
@@ -102,10 +102,14 @@ def _fitting(paper: Paper, session: int | None, body: str | None, answer_by: str
 
 def _known(material: "Material", number: int | None) -> None:
     """The session asked for was held, or is the next."""
-    from visavis.planning import next_session, sessions
+    from visavis.planning import next_session, sessions, was_held
 
     coming = next_session(material.contacts, material.as_of).number
-    held = sorted(one.number for one in sessions(material.contacts) if one.number)
+    held = sorted(
+        one.number
+        for one in sessions(material.contacts)
+        if one.number and was_held(one, material.as_of)
+    )
     if number is not None and number not in (*held, coming):
         raise InputError(
             _("The record holds no session {number}. Known: {known}; the next: {coming}.").format(
@@ -127,14 +131,14 @@ def _maker(paper: Paper, session: int | None) -> "Callable[[Material, Any], Brie
 
 def _commission_plain(material: "Material", paper: Paper, session: int | None) -> Any:
     from visavis.briefs.chapters.next_session import agenda_items
-    from visavis.planning import next_session, sessions
+    from visavis.planning import next_session, of_session, sessions
 
     if paper is Paper.AGENDA:
         coming = next_session(material.contacts, material.as_of)
         return {
             "number": coming.number,
             "host": coming.host,
-            "due": str(coming.due or "") or None,
+            "due": str(coming.when or "") or None,
             "items": [_item_plain(item) for item in agenda_items(material)],
         }
     if paper is Paper.PROTOCOL:
@@ -146,9 +150,8 @@ def _commission_plain(material: "Material", paper: Paper, session: int | None) -
         {
             "session": named(contact),
             "commitments": [
-                one.model_dump(mode="json")
-                for one in material.commitments
-                if one.contact == contact.id
+                one.item.model_dump(mode="json")
+                for one in of_session(material.followed, contact.id)
             ],
         }
         for contact in held
@@ -171,7 +174,9 @@ def _protocol_plain(material: "Material", number: int | None) -> list[dict[str, 
     held = None if number is None else held_session(material.contacts, number, material.as_of)
     if held is None:
         return [_point_plain(at, point) for at, _group, point in numbered(draft_of(material))]
-    return [_point_plain(point.number, point) for point in points_of(held, material.followed)]
+    contacts = {contact.id: contact for contact in material.contacts}
+    points = points_of(held, material.followed, contacts)
+    return [_point_plain(point.number, point) for point in points]
 
 
 def _point_plain(number: str | None, point: "Decision") -> dict[str, Any]:

@@ -40,12 +40,12 @@ def plan(
     files = papers.targets(to, calendar=True)
     material = papers.material(first, second, as_of, store)
     met = known_in(calendar or [], range(chosen, chosen + 1))
+    entries = entries_of(material, chosen, met)
     if as_json:
-        papers.print_plain([_plain(entry) for entry in entries_of(material, chosen, met)])
+        papers.print_plain([_plain(entry) for entry in entries])
         return
     code = papers.language(tongue(lang))
-    paper = year_paper(material, code, chosen, met)
-    entries = entries_of(material, chosen, met)
+    paper = year_paper(material, code, chosen, entries)
     papers.put(paper, files, lambda: _calendar(material, entries, code, paper.title))
 
 

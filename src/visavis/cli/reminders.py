@@ -1,6 +1,7 @@
 """Letters to the bodies that answer for commitments: whom is meant, and where each letter goes."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
@@ -52,19 +53,23 @@ def remind(
                 count=len(letters), place=PLACE
             )
         )
-    for one in letters:
-        own = [(_path(path, one.body, language), form) for path, form in files]
+    names = file_names([one.body for one in letters], language)
+    for one, name in zip(letters, names, strict=True):
+        own = [(path.with_name(path.name.replace(PLACE, name)), form) for path, form in files]
         papers.put(reminder_paper(material, language, one, answer_by), own)
 
 
 def named_so(text: str, known: "Sequence[Party]") -> "Party":
-    """The body of this name, or the only one whose name holds the text."""
+    """The body of this name, or the only one whose name holds the text; KGZ=Name is of a side."""
+    side, equals, name = text.partition("=")
+    if equals and side.strip().upper() in {one.side for one in known}:
+        text, known = name, [one for one in known if one.side == side.strip().upper()]
     wanted = text.casefold().strip()
     exact = [one for one in known if wanted in _names(one)]
     found = exact or [one for one in known if any(wanted in name for name in _names(one))]
     if len(found) == 1:
         return found[0]
-    listed = [one.name.within(language_of_user()) for one in found]
+    listed = [_listed(one) for one in found]
     if found:
         raise InputError(
             _("Several bodies are called {text!r}: {names}.").format(
@@ -81,9 +86,27 @@ def _names(body: "Party") -> list[str]:
     return [body.name.within(code).casefold() for code in body.name.languages]
 
 
-def _path(path: Path, body: "Party", language: str) -> Path:
-    name = NOT_IN_NAMES.sub("-", body.name.within(language)).strip("-")
-    return path.with_name(path.name.replace(PLACE, name))
+def _listed(body: "Party") -> str:
+    """As --body takes it."""
+    name = body.name.within(language_of_user())
+    return f"{body.side}={name}" if body.side else name
+
+
+def file_names(bodies: Sequence["Party"], language: str) -> list[str]:
+    """A name for each, no two alike: where names are, the side is added, and then a number."""
+    plain = [_infile_names(one.name.within(language)) for one in bodies]
+    twice = Counter(name.casefold() for name in plain)
+    names: list[str] = []
+    for body, name in zip(bodies, plain, strict=True):
+        sided = f"{body.side}-{name}" if body.side and twice[name.casefold()] > 1 else name
+        taken = {one.casefold() for one in names}
+        tried = (sided, *(f"{sided}-{number}" for number in range(2, len(bodies) + 1)))
+        names.append(next(one for one in tried if one.casefold() not in taken))
+    return names
+
+
+def _infile_names(text: str) -> str:
+    return NOT_IN_NAMES.sub("-", text).strip("-")
 
 
 def _plain(one: "Reminder", answer_by: date) -> dict[str, Any]:

@@ -5,10 +5,18 @@ from visavis.planning.agenda import Heading, Item, Session, agenda, next_session
 from visavis.planning.entry import EntryKind, YearEntry
 from visavis.planning.faults import Fault, faults
 from visavis.planning.hosting import Turn, turns
-from visavis.planning.meetings import LevelLedger, last_of_equals, level_ledger, met, sessions
+from visavis.planning.meetings import (
+    LevelLedger,
+    last_of_equals,
+    level_ledger,
+    met,
+    sessions,
+    was_held,
+)
 from visavis.planning.occasions import Need, Window, windows
 from visavis.planning.outlook import Outlook, outlook
 from visavis.planning.parties import is_body
+from visavis.planning.points import number_at, of_session
 from visavis.planning.protocol import (
     Decision,
     differ,
@@ -69,6 +77,8 @@ __all__ = [
     "made_on",
     "met",
     "next_session",
+    "number_at",
+    "of_session",
     "outlook",
     "points_of",
     "progress",
@@ -78,6 +88,7 @@ __all__ = [
     "stated_of_late",
     "turns",
     "unfollowed",
+    "was_held",
     "windows",
     "year_entries",
 ]

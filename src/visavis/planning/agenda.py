@@ -4,23 +4,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import reduce
+from math import inf
 
 from visavis.checking import Finding
-from visavis.checking.saying import Country, Saying, Span, Text, say
+from visavis.checking.saying import Countries, Country, Saying, Span, Text, say
 from visavis.model import (
     AnyFact,
     Case,
     CaseStatus,
-    Commitment,
     Contact,
+    ContactStatus,
     Pair,
     Period,
     Project,
     Stage,
     Verdict,
 )
-from visavis.planning.hosting import turns
-from visavis.planning.meetings import sessions
+from visavis.planning.meetings import sessions, was_held
+from visavis.planning.points import of_session
 from visavis.planning.standing import Alarm, Followed
 from visavis.planning.standstill import progress
 
@@ -62,24 +64,60 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The session to come: its number, host and the day by which it is due, as far as known."""
+    """The session to come: its number, host and the day by which it is due, as far as known.
+
+    `last` is the one held before it; `planned` is the session itself, where one is planned.
+    """
 
     number: int | None
     host: str | None
     due: date | None
     last: Contact | None
+    planned: Contact | None = None
+
+    @property
+    def when(self) -> Period | None:
+        """When it is due, as closely as the date it rests on is known."""
+        if self.planned is not None and self.planned.dates is not None:
+            return self.planned.dates
+        if self.due is None or self.last is None or self.last.dates is None:
+            return None
+        if self.last.dates.precision == "year":
+            return Period.year(self.due.year)
+        if self.last.dates.precision == "month":
+            return Period.months(self.due.year, self.due.month, self.due.month)
+        return Period.day(self.due)
 
 
 def next_session(contacts: Iterable[Contact], today: date) -> Session:
-    """The number after the last one, the other side as host, a year after the last."""
-    known = list(contacts)
-    held = [one for one in sessions(known) if one.dates is None or one.dates.start <= today]
-    last = held[0] if held else None
-    if last is None:
-        return Session(None, None, None, None)
-    hosts = [turn.next_host for turn in turns(known, today) if turn.commission]
-    due = last.dates.end + timedelta(days=YEARLY) if last.dates else None
-    return Session(last.number + 1 if last.number else None, hosts[0] if hosts else None, due, last)
+    """As it is planned; else the number after the last one held, the other host, a year later."""
+    known = sessions(contacts)
+    last = next((one for one in known if was_held(one, today)), None)
+    number = last.number + 1 if last and last.number else None
+    host = last.pair.counterpart(last.country) if last and last.country in last.pair.sides else None
+    due = last.dates.end + timedelta(days=YEARLY) if last and last.dates else None
+    planned = _planned(known, last, today)
+    if planned is not None:
+        number, host = planned.number or number, planned.country or host
+        due = planned.dates.end if planned.dates else due
+    return Session(number, host, due, last, planned)
+
+
+def _planned(known: Sequence[Contact], last: Contact | None, today: date) -> Contact | None:
+    """The first session to come that was neither put off nor called off; a dated one first."""
+    coming = [
+        one
+        for one in known
+        if one.status not in (ContactStatus.POSTPONED, ContactStatus.CANCELLED)
+        and not was_held(one, today)
+        and (one.dates is None or one.dates.end >= today)
+        and (last is None or (one.number or inf) > (last.number or 0))
+    ]
+    return min(
+        coming,
+        key=lambda one: (one.dates.start if one.dates else date.max, one.number or inf, one.id),
+        default=None,
+    )
 
 
 def agenda(
@@ -90,12 +128,11 @@ def agenda(
     today: date,
 ) -> tuple[Item, ...]:
     """The items proposed for the next session, in the order of their headings."""
-    commitments = [fact for fact in facts if isinstance(fact, Commitment)]
     contacts = [fact for fact in facts if isinstance(fact, Contact)]
     projects = [fact for fact in facts if isinstance(fact, Project)]
     session = next_session(contacts, today)
     return (
-        *_results(session, commitments),
+        *_results(session, followed),
         *_overdue(followed, today),
         *_found(findings, Heading.REPEATED, [Verdict.REPEATED]),
         *_cases(facts),
@@ -107,11 +144,11 @@ def agenda(
     )
 
 
-def _results(session: Session, commitments: Sequence[Commitment]) -> Iterable[Item]:
+def _results(session: Session, followed: Sequence[Followed]) -> Iterable[Item]:
     last = session.last
     if last is None:
         return
-    made = [one for one in commitments if one.contact == last.id]
+    made = [one.item for one in of_session(followed, last.id)]
     yield Item(
         Heading.RESULTS,
         say("How the protocol of the last session was carried out"),
@@ -143,7 +180,7 @@ def _why_late(one: Followed) -> Saying:
         return say(
             "It was due ({due}); it is said to be done, with no confirmation from {country}.",
             due=due,
-            country=Country(one.waits_for[-1], "gen"),
+            country=Countries(one.waits_for, "gen"),
         )
     return say("It was due ({due}); nothing in the record shows it done.", due=due)
 
@@ -173,13 +210,21 @@ def _figures(findings: Sequence[Finding]) -> Iterable[Item]:
         for one in findings
         if one.check in TO_RECONCILE and one.verdict in (Verdict.CONTRADICTS, Verdict.IMPOSSIBLE)
     ]
-    for finding in worst[:MOST]:
+    by_span: dict[Period | None, list[Finding]] = {}
+    for finding in worst:
+        by_span.setdefault(finding.facts[0].when, []).append(finding)
+    for span, every in list(by_span.items())[:MOST]:
+        same = every[:MOST]
         yield Item(
             Heading.FIGURES,
-            say("Reconcile the figures of both sides: {span}", span=Span(finding.facts[0].when)),
-            finding.sentence,
-            finding.facts,
+            say("Reconcile the figures of both sides: {span}", span=Span(span)),
+            reduce(_both, (one.sentence for one in same)),
+            tuple(dict.fromkeys(fact for one in same for fact in one.facts)),
         )
+
+
+def _both(one: Saying, other: Saying) -> Saying:
+    return say("{one} {other}", one=one, other=other)
 
 
 def _targets(pair: Pair, findings: Sequence[Finding]) -> Iterable[Item]:

@@ -59,3 +59,10 @@ class YearEntry:
         if self.kind in DEADLINES and (self.period.end - self.period.start).days >= QUARTER_DAYS:
             return self.period.end, self.period.end
         return self.period.start, self.period.end
+
+    def days_in(self, year: int) -> tuple[date, date] | None:
+        """The same within a year that the entry touches: a visit over New Year is in both."""
+        if self.days is None:
+            return None
+        start, end = self.days
+        return max(start, date(year, 1, 1)), min(end, date(year, 12, 31))

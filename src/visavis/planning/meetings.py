@@ -69,10 +69,10 @@ def last_of_equals(
         [
             contact
             for contact in contacts
-            if contact.form is not ContactForm.CALL
+            if in_person(contact)
             and met(contact, today)
             and _is_of_equals(contact, level)
-            and (contact.framework is Framework.BILATERAL or not bilateral)
+            and (is_bilateral(contact) or not bilateral)
         ]
     )
 
@@ -93,20 +93,29 @@ def _is_of_equals(contact: Contact, level: Level) -> bool:
 
 
 def sessions(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
-    """Sessions of the intergovernmental commission, latest first, by number where undated."""
-    held = [contact for contact in contacts if contact.form is ContactForm.COMMISSION_SESSION]
-    return tuple(sorted(held, key=_session_order, reverse=True))
+    """Sessions of the intergovernmental commission, latest first.
+
+    Those with a date go by it; one without stands before the first of a greater number.
+    """
+    every = [contact for contact in contacts if contact.form is ContactForm.COMMISSION_SESSION]
+    ordered = sorted((one for one in every if one.dates), key=_session_order)
+    undated = sorted((one for one in every if not one.dates), key=_session_order)
+    for one in undated:
+        later = (at for at, other in enumerate(ordered) if (other.number or 0) > (one.number or 0))
+        ordered.insert(next(later, len(ordered) if one.number else 0), one)
+    return tuple(reversed(ordered))
 
 
-def _session_order(contact: Contact) -> tuple[int, date]:
-    return contact.number or 0, contact.dates.start if contact.dates else date.min
+def _session_order(contact: Contact) -> tuple[date, int, str]:
+    first = contact.dates.start if contact.dates else date.min
+    return first, contact.number or 0, contact.id
 
 
 def _row(level: Level, contacts: list[Contact]) -> LevelLedger:
     calls = [contact for contact in contacts if contact.form is ContactForm.CALL]
-    in_person = [contact for contact in contacts if contact.form is not ContactForm.CALL]
-    bilateral = [contact for contact in in_person if contact.framework is Framework.BILATERAL]
-    margins = [contact for contact in in_person if contact.framework is not Framework.BILATERAL]
+    meetings = [contact for contact in contacts if in_person(contact)]
+    bilateral = [contact for contact in meetings if is_bilateral(contact)]
+    margins = [contact for contact in meetings if not is_bilateral(contact)]
     return LevelLedger(
         level,
         _last(bilateral),

@@ -10,11 +10,8 @@ from visavis.checking.saying import Country, Saying, Span, say
 from visavis.model import AnyFact, Contact, Level, Pair, Period
 from visavis.planning.hosting import turns
 from visavis.planning.meetings import level_ledger
-from visavis.planning.rhythm import Rhythm, due_by, rhythms
+from visavis.planning.rhythm import DAYS_IN_MONTH, Rhythm, due_by, due_when, rhythms
 from visavis.world import Occasion, Role
-
-MONTH = 30.44
-"""Days, on average."""
 
 
 class Need(StrEnum):
@@ -150,8 +147,8 @@ def _reason(rhythm: Rhythm | None) -> Saying:
     return say(
         "Last bilateral meeting: {last}; usual interval, months: {months}; next due by {due}.",
         last=last,
-        months=round(rhythm.usual_days / MONTH),
-        due=Span(Period.day(by)),
+        months=round(rhythm.usual_days / DAYS_IN_MONTH),
+        due=Span(due_when(rhythm)),
     )
 
 
@@ -198,14 +195,27 @@ def _elsewhere(pair: Pair, occasion: Occasion) -> Iterable[Saying]:
     """In a capital whose clock shows another day when it begins."""
     if occasion.begins is None:
         return
+    on_the_spot = occasion.country is not None and world.capital_zone(occasion.country) is not None
     for side in pair.sides:
         zone = world.capital_zone(side)
         there = occasion.begins.astimezone(zone) if zone else None
-        if there is not None and there.date() != occasion.begins.date():
+        if there is None or there.date() == occasion.begins.date():
+            continue
+        if on_the_spot:
             yield say(
                 "It begins at {here} on the spot; in the capital of {country} it is {there} then,"
                 " {day}.",
                 here=f"{occasion.begins:%H:%M}",
+                country=Country(side, "gen"),
+                there=f"{there:%H:%M}",
+                day=Span(Period.day(there.date())),
+            )
+        else:
+            yield say(
+                "By its calendar it begins at {here} ({zone}); in the capital of {country} it is"
+                " {there} then, {day}.",
+                here=f"{occasion.begins:%H:%M}",
+                zone=f"{occasion.begins:%Z}",
                 country=Country(side, "gen"),
                 there=f"{there:%H:%M}",
                 day=Span(Period.day(there.date())),

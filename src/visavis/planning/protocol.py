@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from visavis.checking.saying import Country, Inside, Label, Nth, Saying, Span, Text, say
+from visavis.checking.saying import Countries, Country, Inside, Label, Nth, Saying, Span, Text, say
 from visavis.model import (
     THIRD,
     AnyFact,
@@ -26,7 +26,8 @@ from visavis.model import (
     Project,
 )
 from visavis.planning.agenda import FORGOTTEN_DAYS, YEARLY, Heading, Item, Session, next_session
-from visavis.planning.meetings import sessions
+from visavis.planning.meetings import sessions, was_held
+from visavis.planning.points import is_of, number_at, of_session
 from visavis.planning.standing import Alarm, Followed, Standing, made_on
 from visavis.trade import StatedRow, stated_rows
 
@@ -57,26 +58,29 @@ class Decision:
 
 
 def held_session(contacts: Iterable[Contact], number: int, today: date) -> Contact | None:
-    """The session of this number, if the record has it as begun by the day."""
-    for one in sessions(contacts):
-        if one.number == number and (one.dates is None or one.dates.start <= today):
-            return one
-    return None
+    """The session of this number, if the record has it as held by the day."""
+    held = (one for one in sessions(contacts) if was_held(one, today))
+    return next((one for one in held if one.number == number), None)
 
 
-def points_of(session: Contact, followed: Iterable[Followed]) -> tuple[Decision, ...]:
-    """The points of a session that was held: decided there, or taken up again, in their order."""
-    own = [one.item for one in followed if _is_of(one.item, {session.id})]
-    own.sort(key=lambda item: (_order(item.point), item.id))
+def points_of(
+    session: Contact, followed: Iterable[Followed], contacts: Mapping[str, Contact]
+) -> tuple[Decision, ...]:
+    """The points of a session that was held: decided there, or taken up again, in their order.
+
+    What it took up again has no number there, and says where it comes from; contacts by their ids.
+    """
+    own = [one.item for one in of_session(followed, session.id)]
+    own.sort(key=lambda item: (_order(number_at(item, session.id)), item.id))
     return tuple(
         Decision(
             None,
             say("{text}", text=Text(item.text)),
             item.responsible,
             say("Term: {term}.", term=Text(item.due.words)) if item.due else None,
-            (),
+            () if item.contact == session.id else _given(item, contacts),
             (item,),
-            item.point,
+            number_at(item, session.id),
         )
         for item in own
     )
@@ -132,10 +136,6 @@ def differ(row: StatedRow) -> bool:
     )
 
 
-def _is_of(item: Commitment, held: set[str]) -> bool:
-    return item.contact in held or any(step.carried_to in held for step in item.history)
-
-
 def _order(point: str | None) -> tuple[bool, tuple[int, ...]]:
     """4.10 after 4.9; without a number last."""
     return point is None, tuple(map(int, _NUMBERS.findall(point or "")))
@@ -148,7 +148,7 @@ def _is_taken_up(
     if not one.is_open:
         return False
     item = one.item
-    if _is_of(item, {fact.id for fact in contacts.values() if _is_session(fact)}):
+    if is_of(item, {fact.id for fact in contacts.values() if _is_session(fact)}):
         return True
     if item.areas and set(item.areas) <= OF_FOREIGN_MINISTRIES:
         return False
@@ -166,19 +166,17 @@ def _is_session(contact: Contact) -> bool:
 def _carried(one: Followed, contacts: Mapping[str, Contact]) -> Decision:
     item = one.item
     group = item.areas[0] if item.areas else None
-    origin = _origin(item, contacts)
-    return Decision(
-        group, _wording(one), item.responsible, _term(one), (origin,) if origin else (), (item,)
-    )
+    origins = _origins(item, contacts)
+    return Decision(group, _wording(one), item.responsible, _term(one), origins, (item,))
 
 
 def _wording(one: Followed) -> Saying:
     """The text as a decision: agreed, or a proposal to consider, or what is to be confirmed."""
     item, text = one.item, Inside(say("{text}", text=Text(one.item.text)))
     if one.standing is Standing.SAID_DONE:
-        who = Country(one.waits_for[-1], "gen")
+        awaited = Countries(one.waits_for, "gen")
         return say("Receive the confirmation of {country} that this is done: {text}",
-                   country=who, text=text)  # fmt: skip
+                   country=awaited, text=text)  # fmt: skip
     if one.standing is Standing.UNDER_WAY:
         return say("Continue the work begun: {text}", text=text)
     if one.standing is not Standing.PROPOSED:
@@ -200,17 +198,27 @@ def _term(one: Followed) -> Saying | None:
     return say("Term: {term}.", term=term)
 
 
-def _origin(item: Commitment, contacts: Mapping[str, Contact]) -> Saying | None:
-    """The session it was last taken up at, with its point there; else where it was given."""
+def _origins(item: Commitment, contacts: Mapping[str, Contact]) -> tuple[Saying, ...]:
+    """Where it was given; then the session that took it up again last, if one did."""
     carried = [step.carried_to for step in item.history if step.carried_to in contacts]
-    contact = contacts.get((carried[-1] if carried else item.contact) or "")
-    if contact is None:
-        return say("given on {day}", day=Span(item.made_on)) if item.made_on else None
+    last = [_of(contacts[carried[-1]], None)] if carried and carried[-1] else []
+    return (*_given(item, contacts), *last)
+
+
+def _given(item: Commitment, contacts: Mapping[str, Contact]) -> tuple[Saying, ...]:
+    """The contact at which it was given, with its point there; else the day."""
+    contact = contacts.get(item.contact or "")
+    if contact is not None:
+        return (_of(contact, item.point),)
+    return (say("given on {day}", day=Span(item.made_on)),) if item.made_on else ()
+
+
+def _of(contact: Contact, point: str | None) -> Saying:
     if not _is_session(contact) or contact.number is None:
         return say("{form}, {day}", form=Label(contact.form), day=Span(contact.dates))
     nth = Nth(contact.number, "gen")
-    if item.point is not None:
-        return say("carried over from the {nth} session, point {point}", nth=nth, point=item.point)
+    if point is not None:
+        return say("carried over from the {nth} session, point {point}", nth=nth, point=point)
     return say("carried over from the {nth} session", nth=nth)
 
 
@@ -268,7 +276,7 @@ def _next(pair: Pair, session: Session, today: date) -> Iterator[Decision]:
         "Term: tentatively {month}.", month=Span(Period.months(due.year, due.month, due.month))
     )
     facts = (session.last,)
-    if session.number is None or session.host is None:
+    if session.number is None or session.host not in pair.sides:
         text = say("Hold the next session; agree its date and place through diplomatic channels")
         yield Decision(Heading.NEXT, text, (), term, (), facts)
         return

@@ -18,10 +18,23 @@ class Reminder:
 
 
 def bodies(commitments: Iterable[Commitment]) -> tuple[Party, ...]:
-    """Every body that answers for something, once, by side and name."""
-    named = (party for item in commitments for party in item.responsible if is_body(party))
-    found = {_key(party): party for party in named}
-    return tuple(found[key] for key in sorted(found))
+    """Every body that answers for something, once: by its side and any wording of its name."""
+    named = {
+        (party.side or "", tuple(sorted(_wordings(party)))): party
+        for item in commitments
+        for party in item.responsible
+        if is_body(party)
+    }
+    found: list[Party] = []
+    for key in sorted(named):
+        if not any(is_same(named[key], one) for one in found):
+            found.append(named[key])
+    return tuple(found)
+
+
+def is_same(one: Party, other: Party) -> bool:
+    """Whether both are one body: of one side, with a wording of the name in common."""
+    return one.side == other.side and bool(_wordings(one) & _wordings(other))
 
 
 def reminder(body: Party, followed: Iterable[Followed]) -> Reminder:
@@ -30,7 +43,7 @@ def reminder(body: Party, followed: Iterable[Followed]) -> Reminder:
         one
         for one in followed
         if one.alarm is not None
-        and any(_key(party) == _key(body) for party in one.item.responsible)
+        and any(is_same(party, body) for party in one.item.responsible)
         and not (one.standing is Standing.SAID_DONE and body.side in one.said_by)
     ]
     own.sort(key=lambda one: (one.due is None, str(one.due or ""), one.item.id))
@@ -46,5 +59,5 @@ def asked(one: Followed) -> Saying:
     return say("To report how it is carried out and to propose a term")
 
 
-def _key(party: Party) -> tuple[str, str]:
-    return party.side or "", party.name.within("ru").casefold()
+def _wordings(party: Party) -> set[str]:
+    return {party.name.within(code).casefold() for code in party.name.languages}

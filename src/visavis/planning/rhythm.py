@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import inf
 from statistics import median
 
-from visavis.model import Contact, Level
+from visavis.model import Contact, Level, Period
 from visavis.planning.meetings import VISITS, in_person, is_bilateral, was_held
 
 FEWEST = 5
@@ -30,6 +30,8 @@ USUAL_YEARS = {
 rhythm is given by the caller."""
 
 DAYS_IN_YEAR = 365.25
+DAYS_IN_MONTH = 30.44
+"""On average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,3 +186,12 @@ def due_by(rhythm: Rhythm) -> date | None:
         return None
     before = rhythm.open_gap.before.dates
     return before.end + timedelta(days=rhythm.usual_days) if before else None
+
+
+def due_when(rhythm: Rhythm) -> Period | None:
+    """The same as closely as the last meeting is dated: after one in 2020, a year."""
+    day, gap = due_by(rhythm), rhythm.open_gap
+    if day is None or gap is None or gap.before.dates is None:
+        return None
+    is_year = gap.before.dates.precision == "year"
+    return Period.year(day.year) if is_year else Period.day(day)

@@ -39,7 +39,8 @@ class Path:
 
     `expected` is what the year of the latest figure should have reached, `remains` what is left
     from there to the goal; `why` says what the course rests on. A target of the other side alone
-    is held against this account with what two ledgers may differ by: `crossed`.
+    is held against this account with what two ledgers may differ by: `crossed`. A goal
+    of no side is of both.
     """
 
     account: Account
@@ -165,9 +166,9 @@ def _paths(
 
 
 def _path(account: Account, same: Sequence[Target], set_on: Period | None, today: date) -> Path:
-    goal, year = same[0].quantity, _year(same[0])
-    assert goal is not None
-    crossed = account.side not in {target.side for target in same}
+    goal, year = _goal(same), _year(same[0])
+    sides = {target.side for target in same}
+    crossed = account.side not in sides and None not in sides
     wanted = goal.band / crossing.turnover() if crossed else goal.band
     known = [one for one in account.years if one.year <= year]
     base = _base(known, set_on)
@@ -190,6 +191,21 @@ def _path(account: Account, same: Sequence[Target], set_on: Period | None, today
         course,
         why,
         crossed,
+    )
+
+
+def _goal(same: Sequence[Target]) -> Quantity:
+    """The amount with room for every statement of it: "500" and "about 500" are about 500."""
+    said = [target.quantity for target in same if target.quantity is not None]
+    lowest = min(said, key=lambda one: (one.low is not None, one.low or 0, one.low_open))
+    highest = max(said, key=lambda one: (one.high is None, one.high or 0, not one.high_open))
+    return said[0].model_copy(
+        update={
+            "low": lowest.low,
+            "low_open": lowest.low_open,
+            "high": highest.high,
+            "high_open": highest.high_open,
+        }
     )
 
 

@@ -16,7 +16,6 @@ from visavis.model import (
     Contact,
     ContactForm,
     ContactStatus,
-    Framework,
     Level,
     Period,
     Target,
@@ -24,10 +23,11 @@ from visavis.model import (
 from visavis.planning.agenda import FORGOTTEN_DAYS, next_session
 from visavis.planning.entry import EntryKind, YearEntry
 from visavis.planning.hosting import turns
+from visavis.planning.meetings import in_person, is_bilateral
 from visavis.planning.occasion_entries import occasion_entries
 from visavis.planning.occasions import Window
 from visavis.planning.outlook import PLANNED
-from visavis.planning.rhythm import Rhythm, due_by, rhythms
+from visavis.planning.rhythm import DAYS_IN_MONTH, Rhythm, due_by, due_when, rhythms
 from visavis.planning.standing import REVIEW_DAYS, Alarm, Followed
 
 
@@ -117,7 +117,7 @@ def _named(contact: Contact) -> Saying:
     if contact.level is None:
         return say("{form}", form=form)
     level = Label(contact.level, several=True)
-    if contact.framework in (Framework.BILATERAL, None):
+    if contact.framework is None or is_bilateral(contact):
         return say("{form}: {level}", form=form, level=level)
     margins = Label(contact.framework)
     return say("{form} {margins}: {level}", form=form, margins=margins, level=level)
@@ -130,17 +130,16 @@ def _nth_session(number: int) -> Saying:
 def _session(contacts: Sequence[Contact], year: int, today: date) -> Iterator[YearEntry]:
     """The session to come, unless the record has it as planned."""
     coming = next_session(contacts, today)
-    if coming.last is None or _is_planned(
-        contacts, year, today, form=ContactForm.COMMISSION_SESSION
-    ):
+    if coming.last is None or coming.planned is not None:
         return
     title = _nth_session(coming.number) if coming.number else say("Session of the commission")
     period, reason = None, say("The date of the last session is not in the record.")
     if coming.due is not None:
-        if coming.due.year > year:
+        late = coming.due < today
+        if not _belongs(coming.due, year, today):
             return
         last = Span(coming.last.dates)
-        period = _month(coming.due) if coming.due.year == year else None
+        period = None if late else _month(coming.due, coming.last.dates)
         reason = (
             say("A year after the last session ({last}); sessions alternate.", last=last)
             if period
@@ -157,19 +156,20 @@ def _session(contacts: Sequence[Contact], year: int, today: date) -> Iterator[Ye
 def _due(contacts: Sequence[Contact], year: int, today: date) -> Iterator[YearEntry]:
     """Meetings that the rhythm of their level calls for and nobody has planned."""
     hosts = {turn.level: turn.next_host for turn in turns(contacts, today) if not turn.commission}
+    visits = [one for one in contacts if in_person(one) and is_bilateral(one)]
     for rhythm in rhythms(contacts, today):
         due = due_by(rhythm)
         gap = rhythm.open_gap
         served = gap is not None and gap.before.form is ContactForm.COMMISSION_SESSION
-        late = due is None or due.year < year
-        if served or (due is not None and due.year > year):
+        late = due is None or due < today
+        if served or not (rhythm.overdue if due is None else _belongs(due, year, today)):
             continue
-        if _is_planned(contacts, year, today, level=rhythm.level) or (late and not rhythm.overdue):
+        if _is_planned(visits, year, today, rhythm.level):
             continue
         yield YearEntry(
             EntryKind.DUE_MEETING,
             say("Meeting: {level}", level=Label(rhythm.level, several=True)),
-            None if due is None or late else _month(due),
+            None if due is None or late else _month(due, gap.before.dates if gap else None),
             _why_due(rhythm, due, late),
             (gap.before,) if gap else (),
             level=rhythm.level,
@@ -182,9 +182,11 @@ def _why_due(rhythm: Rhythm, due: date | None, late: bool) -> Saying:
         return say("No bilateral meeting at this level has a date in the record.")
     told: dict[str, Slot | int] = {
         "last": Span(rhythm.open_gap.before.dates),
-        "months": round(rhythm.usual_days / 30.44),
-        "due": Span(Period.day(due)),
+        "months": round(rhythm.usual_days / DAYS_IN_MONTH),
+        "due": Span(due_when(rhythm)),
     }
+    if late and not rhythm.overdue:
+        return say("The last: {last}; the next was due by {due}, and no date is set.", **told)
     if late:
         return say(
             "Overdue: the last was {last}, the next was due by {due}; no date is set.", **told
@@ -198,17 +200,14 @@ def _is_planned(
     contacts: Iterable[Contact],
     year: int,
     today: date,
-    *,
-    level: Level | None = None,
-    form: ContactForm | None = None,
+    level: Level,
 ) -> bool:
-    """Whether the record has such a contact to come by the year's end, or without a date."""
+    """Whether the record has a contact of the level to come by the year's end, or undated."""
     return any(
         contact.status in PLANNED
         and (contact.dates is None or contact.dates.end >= today)
         and (contact.dates is None or contact.dates.start.year <= year)
-        and (level is None or contact.level is level)
-        and (form is None or contact.form is form)
+        and contact.level is level
         for contact in contacts
     )
 
@@ -266,8 +265,9 @@ def _horizons(targets: Sequence[Target], year: int) -> Iterator[YearEntry]:
     found: dict[tuple[object, ...], list[Target]] = {}
     for target in targets:
         if target.horizon and target.horizon.by and target.horizon.by.end.year == year:
-            amount = target.quantity.value if target.quantity else None
-            what = (target.indicator, target.direction, target.subject, amount)
+            amount = target.quantity
+            value = (amount.value, amount.unit) if amount else None
+            what = (target.indicator, target.direction, target.subject, value)
             found.setdefault((*what, target.horizon.by), []).append(target)
     for stated in found.values():
         horizon = stated[0].horizon
@@ -301,9 +301,17 @@ def _cases(cases: Sequence[Case]) -> Iterator[YearEntry]:
             yield YearEntry(EntryKind.CASE, title, None, why, (case,), False, case.status)
 
 
+def _belongs(due: date, year: int, today: date) -> bool:
+    """Whether what is due stands in a plan: in its own year, and in later ones once it is late."""
+    return due.year == year or (due.year < year and due < today)
+
+
 def _touches(period: Period, year: int) -> bool:
     return period.start.year <= year <= period.end.year
 
 
-def _month(day: date) -> Period:
+def _month(day: date, rests_on: Period | None) -> Period:
+    """The month in which something is due; the year, where what it rests on is known no closer."""
+    if rests_on is not None and rests_on.precision == "year":
+        return Period.year(day.year)
     return Period.months(day.year, day.month, day.month)

@@ -17,7 +17,7 @@ from visavis.language import _
 from visavis.model import Period, Words
 from visavis.sources.events import Events
 from visavis.sources.ical_lines import event_lines
-from visavis.world import Council, Occasion, calendar, capital_zone, country_of_place, recognise
+from visavis.world import Council, Occasion, calendar, country_of_place, recognise, zone_there
 
 MOST = 2_000
 """Meetings taken of one calendar: a bloc with a hundred a year has as many in twenty."""
@@ -189,12 +189,11 @@ def _id(event: Any) -> str:
 
 
 def _local(moment: date, country: str | None) -> date:
-    """As the event's own zone has it; a moment in UTC as the capital of its country has it."""
-    if not isinstance(moment, datetime) or moment.tzinfo is None:
+    """By the clock of the country where it takes place; else as the event's own zone has it."""
+    if not isinstance(moment, datetime) or moment.tzinfo is None or country is None:
         return moment
-    zone = capital_zone(country) if country else None
-    is_utc = moment.tzname() == "UTC"
-    return moment.astimezone(zone) if is_utc and zone else moment
+    zone = zone_there(country, str(moment.tzinfo))
+    return moment.astimezone(zone) if zone else moment
 
 
 def _dates(begins: date, ends: date) -> Period:

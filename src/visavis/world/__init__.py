@@ -45,7 +45,7 @@ from visavis.world.sectors import Sector, sector, sectors, sectors_of
 from visavis.world.subjects import subject_label, subjects_in
 from visavis.world.units import Unit, UnitKind, unit, units
 from visavis.world.whereabouts import country_of_place
-from visavis.world.zones import capital_zone
+from visavis.world.zones import capital_zone, zone_there
 
 __all__ = [
     "CASES",
@@ -128,4 +128,5 @@ __all__ = [
     "write_period",
     "write_quantity",
     "write_when",
+    "zone_there",
 ]

@@ -17,6 +17,9 @@ from visavis.world.gatherings import Circle, Council, Occasion, Role
 from visavis.world.matching import names, words_of
 from visavis.world.reference import GuardedLoader, TextLoader
 
+NOT_THEMSELVES = ("замест", "вице", "эксперт", "подготов", "deput", "vice", "expert", "prepar")
+"""Beginnings of words that say that others meet than those who are named, or before them."""
+
 PARTS = ("sources", "circles", "bodies", "levels", "meetings")
 
 
@@ -50,11 +53,11 @@ def read_calendar(content: bytes, name: str) -> tuple[Occasion, ...]:
 def together(*groups: Iterable[Occasion]) -> tuple[Occasion, ...]:
     """All occasions by date, each once.
 
-    Of two with one id the later given stays, and of two of the same bloc and levels on the same
+    Of two with one id the later given stays, and of two of one bloc, name and levels on the same
     days. What is usual or not fixed gives way to a meeting of these that is better known.
     """
     by_id = {one.id: one for group in groups for one in group}
-    every = {(one.bloc, one.levels, one.dates): one for one in by_id.values()}.values()
+    every = {(one.bloc, one.name, one.levels, one.dates): one for one in by_id.values()}.values()
     kept = [one for one in every if not any(_is_better(other, one) for other in every)]
     return tuple(sorted(kept, key=lambda one: (one.dates.start, one.dates.end, one.id)))
 
@@ -68,11 +71,16 @@ def _is_better(other: Occasion, one: Occasion) -> bool:
 
 
 def recognise(text: str) -> tuple[Council | None, str | None, tuple[Level, ...]]:
-    """The body that a text names; else the bloc and the levels that it speaks of."""
+    """The body that a text names; else the bloc and the levels that it speaks of.
+
+    A meeting of deputies or experts, or one that prepares another, is not of the level named.
+    """
     words, known = words_of(text), calendar()
+    others = any(names(pattern, words) for pattern in NOT_THEMSELVES)
     named = [
         (len(words_of(pattern)), body)
         for body in known.bodies.values()
+        if not others or Level.DEPUTY_HEAD_OF_GOVERNMENT in body.levels
         for pattern in (*(body.name.within(code) for code in CODES), *body.known)
         if names(pattern, words)
     ]
@@ -84,6 +92,7 @@ def recognise(text: str) -> tuple[Council | None, str | None, tuple[Level, ...]]
         (
             level
             for level, patterns in known.level_words.items()
+            if not others or level is Level.DEPUTY_HEAD_OF_GOVERNMENT
             if any(names(pattern, words) for pattern in patterns)
         ),
         None,

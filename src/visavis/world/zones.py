@@ -8,20 +8,39 @@ from babel.core import get_global
 
 from visavis.world.countries import alpha2, capital
 
+OF_CAPITALS = {
+    "AUS": "Australia/Sydney",
+    "BRA": "America/Sao_Paulo",
+    "CAN": "America/Toronto",
+    "CHN": "Asia/Shanghai",
+    "ECU": "America/Guayaquil",
+    "NZL": "Pacific/Auckland",
+    "USA": "America/New_York",
+}
+"""Countries of several clocks in which no zone is called by the capital: the zone it lies in."""
+
 
 @cache
 def capital_zone(country: str) -> ZoneInfo | None:
     """The zone of a country's capital: its only one, else the one called by the capital.
 
-    None where that does not tell, as of Washington.
+    Else as `OF_CAPITALS` has it; None where nothing tells.
     """
     names = get_global("territory_zones").get(alpha2(country), [])
     city = (capital(country, "en") or "").replace(" ", "_")
-    own = [name for name in names if name.endswith(f"/{city}")] or _one_clock(tuple(names))
+    own = [name for name in names if name.endswith(f"/{city}")]
+    own = own or ([OF_CAPITALS[country]] if country in OF_CAPITALS else _one_clock(tuple(names)))
     try:
         return ZoneInfo(own[0]) if own else None
     except ZoneInfoNotFoundError:
         return None
+
+
+def zone_there(country: str, named: str) -> ZoneInfo | None:
+    """The zone of that name if it is one of the country's, else that of its capital."""
+    if named in get_global("territory_zones").get(alpha2(country), []):
+        return ZoneInfo(named)
+    return capital_zone(country)
 
 
 def _one_clock(names: tuple[str, ...]) -> list[str]:

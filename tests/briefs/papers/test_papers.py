@@ -1,14 +1,21 @@
 """The papers of the secretariat on the shipped record and on a made-up one, in both languages."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 import pytest
 
-from tests.facts import figure
+from tests.facts import figure, target
 from tests.planning.made import case, commitment, planned, session
 from visavis.briefs import Material, gather
-from visavis.briefs.papers import protocol_paper, reminder_paper, year_paper
+from visavis.briefs.papers import (
+    agenda_paper,
+    protocol_paper,
+    reminder_paper,
+    report_paper,
+    year_paper,
+)
 from visavis.briefs.renderers import render, render_text
 from visavis.briefs.renderers.charts import svg
 from visavis.briefs.tree import Brief, Chart, Cite, Points, Table
@@ -206,6 +213,52 @@ def test_the_plan(
 def test_a_year_with_nothing_says_so() -> None:
     assert "Nothing in the record falls into 2026" in shown(year_paper(made(), "en", 2026))
     assert "приходилось бы на 2026 год" in shown(year_paper(made(), "ru", 2026))
+
+
+@pytest.mark.parametrize(("year", "month"), [(2025, "December 2025"), (2026, "January 2026")])
+def test_a_visit_over_new_year_stands_in_the_month_of_the_plan(year: int, month: str) -> None:
+    visit = planned("c1", "2025-12-28/2026-01-05")
+    paper = year_paper(made(visit), "en", year)
+    tables = [block for part in paper.sections for block in part.blocks if isinstance(block, Table)]
+    assert [name for _at, name in tables[0].groups] == [month]
+
+
+def test_a_carried_point_keeps_the_number_of_its_own_session() -> None:
+    steps = [{"date": "2024-11-28", "text": "Carried", "by": "desk", "carried_to": "s12"}]
+    item = commitment("k1", contact="s11", point="4.2", history=steps)
+    sessions = (session(11, "2023-05-10", "BLR"), session(12, "2024-11-28", "KGZ"))
+    said = shown(report_paper(made(*sessions, item), "en"))
+    later, earlier = said.index("## 12th session"), said.index("## 11th session")
+    origin = "1 (11th session of the commission, 10 May 2023, point 4.2) *[k1]*"
+    assert origin in said[later:earlier]
+    assert "4.2 *[k1]*" in said[earlier:]
+    assert origin not in said[earlier:]
+
+
+def test_the_target_noted_is_the_one_stated_last() -> None:
+    early = target(300, "2030", id="t1", side="BLR", stated_on="2020-01-01", contact="c1")
+    late = target(500, "2030", id="t2", side="BLR", stated_on="2024-01-01")
+    material = replace(made(), targets=(early, late))
+    said = shown(protocol_paper(material, "en"))
+    assert "500" in said
+    assert "300" not in said
+
+
+@pytest.mark.parametrize(
+    ("sessions", "said"),
+    [
+        ((), "no earlier session"),
+        ((session(12, "2024-11-28", None),), "Where the last session was held"),
+        (
+            (session(12, "2024-11-28", "KGZ"), session(13, "2026-03-05", "BLR", status="agreed")),
+            "The session is planned: Belarus, 5 March 2026",
+        ),
+        ((session(12, "2024", "KGZ"),), "a year after the last one was 2025"),
+    ],
+)
+def test_where_and_when_the_next_session_is(sessions: tuple[Contact, ...], said: str) -> None:
+    known = agenda_paper(made(*sessions, case()), "en")
+    assert said in shown(known)
 
 
 def test_what_is_known_to_a_quarter_and_to_a_year() -> None:

@@ -100,6 +100,14 @@ def given_at(material: Material, writer: Writer, item: Commitment) -> str:
     return f"{form}, {when}"
 
 
+def point_at(material: Material, writer: Writer, item: Commitment) -> str:
+    """The same with its point there, where the record has it."""
+    given = given_at(material, writer, item)
+    if item.point is None:
+        return given
+    return writer.say("{given}, point {point}", given=given, point=item.point)
+
+
 def state(writer: Writer, one: Followed) -> Inlines:
     """Where it stands, whose confirmation is awaited, and why it calls for attention."""
     nothing_heard = one.standing in (Standing.PROPOSED, Standing.AGREED)

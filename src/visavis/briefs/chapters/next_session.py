@@ -29,15 +29,29 @@ def agenda_items(material: Material) -> tuple[Item, ...]:
 
 def introduction(writer: Writer, session: Session) -> Text:
     """Where the session is due, and by when."""
-    if session.last is None or session.host is None:
+    if session.planned is not None:
+        return _planned(writer, session)
+    if session.last is None:
         return writer.line("The record holds no earlier session of the commission.")
+    if session.host is None:
+        return writer.line("Where the last session was held is not in the record.")
     if session.due is None:
         return writer.line("To be held in {country}.", country=writer.country(session.host))
     return writer.line(
         "To be held in {country}, since sessions alternate; a year after the last one was {due}.",
         country=writer.country(session.host),
-        due=writer.date(session.due),
+        due=writer.period(session.when),
     )
+
+
+def _planned(writer: Writer, session: Session) -> Text:
+    """What the record has of a session that is planned."""
+    dates = session.planned.dates if session.planned else None
+    day = writer.period(dates) if dates else writer.say("no date")
+    if session.host is None:
+        return writer.line("The session is planned: {day}.", day=day)
+    country = writer.country(session.host)
+    return writer.line("The session is planned: {country}, {day}.", country=country, day=day)
 
 
 def item_groups(writer: Writer, items: tuple[Item, ...]) -> tuple[tuple[int, str], ...]:

@@ -107,10 +107,9 @@ def _chart(writer: Writer, dated: Sequence[YearEntry], year: int, today: date) -
 
 def _mark(writer: Writer, entry: YearEntry, year: int) -> tuple[str, date, date, bool]:
     """Where it is drawn, within the year."""
-    assert entry.days is not None
-    start, end = entry.days
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    return _row_name(writer, entry), max(start, first), min(end, last), entry.fixed
+    days = entry.days_in(year)
+    assert days is not None
+    return _row_name(writer, entry), *days, entry.fixed
 
 
 def _row_name(writer: Writer, entry: YearEntry) -> str:

@@ -21,6 +21,7 @@ from visavis.briefs.tree import (
 from visavis.briefs.writer import DASH, Writer
 from visavis.model import Contact, ContactForm
 from visavis.planning import Rhythm, Turn, due_by, longest_gaps, outlook, rhythms, turns
+from visavis.planning.rhythm import DAYS_IN_MONTH
 
 
 def contacts_paper(material: Material, language: Language, year: int | None = None) -> Brief:
@@ -100,7 +101,7 @@ def _rhythm_row(writer: Writer, one: Rhythm) -> tuple[Inlines, ...]:
 
 
 def _months(writer: Writer, days: int | None) -> str:
-    return DASH if days is None else writer.number(days / 30.44, 0)
+    return DASH if days is None else writer.number(days / DAYS_IN_MONTH, 0)
 
 
 def _hosting(material: Material, writer: Writer) -> Section:

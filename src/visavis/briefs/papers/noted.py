@@ -8,7 +8,7 @@ from visavis.briefs.tree import Bullets, Inline, Inlines, Section, Text
 from visavis.briefs.writer import Writer
 from visavis.checking.saying import Span, say
 from visavis.model import Basis, Figure, Indicator, Target
-from visavis.planning import Session, Standing, differ, stated_of_late
+from visavis.planning import Session, Standing, differ, of_session, stated_of_late
 from visavis.trade import StatedRow, latest_turnover
 
 
@@ -95,15 +95,15 @@ def _targets(material: Material, writer: Writer) -> list[Inlines]:
     ]
 
 
-def _stated(target: Target) -> tuple[bool, str]:
-    """What was said at a contact goes before what was written elsewhere."""
-    return target.contact is not None, str(target.stated_on or "")
+def _stated(target: Target) -> tuple[str, bool]:
+    """By date; of one day, what was said at a contact goes before what was written elsewhere."""
+    return str(target.stated_on or ""), target.contact is not None
 
 
 def _carried_out(material: Material, writer: Writer, session: Session) -> list[Inlines]:
     """How the last protocol stands, counted by the written rule."""
     last = session.last
-    made = [one for one in material.followed if last and one.item.contact == last.id]
+    made = of_session(material.followed, last.id) if last else ()
     if last is None or not made:
         return []
     states = ", ".join(

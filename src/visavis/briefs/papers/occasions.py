@@ -6,7 +6,7 @@ from itertools import groupby
 from visavis.briefs.build import writer_of
 from visavis.briefs.entries import whereabouts
 from visavis.briefs.material import Material
-from visavis.briefs.papers.paper import Language, paper
+from visavis.briefs.papers.paper import Language, page_of, paper
 from visavis.briefs.tree import (
     Brief,
     Bullets,
@@ -21,15 +21,18 @@ from visavis.briefs.tree import (
 from visavis.briefs.typesetting import typeset
 from visavis.briefs.writer import Writer
 from visavis.checking.saying import Saying
-from visavis.model import Document, Evidence, Level, Words
+from visavis.model import Evidence, Level
 from visavis.planning import Window
-from visavis.sources.host import host_of
 from visavis.world import Occasion
 
 
 def occasions_paper(material: Material, language: Language, windows: Sequence[Window]) -> Brief:
     """The coming occasions by date; before them, when each level last met."""
-    pages = {one.occasion.source: _page(one) for one in windows if one.occasion.source}
+    pages = {
+        one.occasion.source: page_of(one.occasion.source, one.occasion.name)
+        for one in windows
+        if one.occasion.source
+    }
     writer = writer_of(material, language, pages)
     title = writer.say("Occasions to meet")
     if not windows:
@@ -42,17 +45,6 @@ def occasions_paper(material: Material, language: Language, windows: Sequence[Wi
                 (_calendar(writer, windows),)),
     ]  # fmt: skip
     return paper(material, language, title, sections, writer)
-
-
-def _page(window: Window) -> Document:
-    """The page that an occasion rests on, as the list of sources needs it."""
-    address = window.occasion.source
-    return Document(
-        id=address,
-        url=address,
-        publisher=Words(host_of(address) or address),
-        title=window.occasion.name,
-    )
 
 
 def _levels(writer: Writer, windows: Sequence[Window]) -> Bullets:

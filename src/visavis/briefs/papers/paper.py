@@ -7,6 +7,8 @@ from visavis.briefs.build import writer_of
 from visavis.briefs.material import Material
 from visavis.briefs.tree import Brief, Section
 from visavis.briefs.writer import Writer
+from visavis.model import Document, Words
+from visavis.sources.host import host_of
 
 Language = Literal["ru", "en"]
 
@@ -29,6 +31,12 @@ def paper(
         sources=writer.sources(),
         labels={},
     )
+
+
+def page_of(address: str, title: Words) -> Document:
+    """The page that an occasion rests on, as the list of sources needs it."""
+    publisher = Words(host_of(address) or address)
+    return Document(id=address, url=address, publisher=publisher, title=title)
 
 
 def writer_for(material: Material, language: Language) -> Writer:

@@ -10,9 +10,8 @@ from visavis.briefs.typesetting import typeset
 from visavis.briefs.writer import DASH, Writer
 from visavis.model import ProjectEvent
 from visavis.planning import Progress, announced_again, progress
+from visavis.planning.rhythm import DAYS_IN_MONTH
 from visavis.planning.standstill import ENDED
-
-DAYS_IN_MONTH = 30.44
 
 
 def projects_paper(material: Material, language: Language, *, still: bool = False) -> Brief:

@@ -189,7 +189,8 @@ def _held(material: Material, writer: Writer, language: Language, session: Conta
             Bullets(heads),
         ),
     )
-    points = points_of(session, material.followed)
+    contacts = {contact.id: contact for contact in material.contacts}
+    points = points_of(session, material.followed, contacts)
     return paper(material, language, title, [opening, _decided(writer, points)], writer)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from visavis.briefs.chapters.commission import given_at
+from visavis.briefs.chapters.commission import point_at
 from visavis.briefs.material import Material
 from visavis.briefs.papers.paper import BLANK, Language, paper, writer_for
 from visavis.briefs.tree import (
@@ -87,9 +87,7 @@ def _table(material: Material, writer: Writer, reminder: Reminder) -> Table:
 
 def _point(material: Material, writer: Writer, one: Followed) -> Inlines:
     item = one.item
-    given = given_at(material, writer, item)
-    if item.point is not None:
-        given = writer.say("{given}, point {point}", given=given, point=item.point)
+    given = point_at(material, writer, item)
     return (writer.words(item.text), Text(f" ({given})"), writer.cite(item))
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from visavis.briefs.chapters.commission import responsible, session_table, state, steps
+from visavis.briefs.chapters.commission import point_at, responsible, session_table, state, steps
 from visavis.briefs.material import Material
 from visavis.briefs.papers.paper import Language, paper, writer_for
 from visavis.briefs.tree import (
@@ -19,16 +19,17 @@ from visavis.briefs.tree import (
 )
 from visavis.briefs.typesetting import typeset
 from visavis.briefs.writer import DASH, Writer
-from visavis.model import Contact
-from visavis.planning import Followed, faults, sessions
+from visavis.model import Commitment, Contact
+from visavis.planning import Followed, faults, number_at, of_session, sessions
 
 
 def report_paper(material: Material, language: Language) -> Brief:
     """Every commitment made at a session: who answers for it, by when, and where it stands."""
     writer = writer_for(material, language)
     title = writer.say("Implementation of the commission's decisions")
-    found = [(one, _made_at(material, one)) for one in sessions(material.contacts)]
-    parts = [_session(writer, one, made) for one, made in found if made]
+    held = sessions(material.contacts)
+    found = [(one, of_session(material.followed, one.id)) for one in held]
+    parts = [_session(material, writer, one, made) for one, made in found if made]
     if not parts:
         said = writer.line("The record holds no commitment made at a session of the commission.")
         parts = [Section("report", title, (Note("empty", (said,)),))]
@@ -74,34 +75,31 @@ def register_paper(material: Material, language: Language, chosen: Sequence[Foll
     ):
         if some:
             counted = writer.count("{n} commitment", "{n} commitments", len(some))
-            parts.append(Section(name, caption, (_table(writer, counted, some),)))
+            parts.append(Section(name, caption, (_table(material, writer, counted, some),)))
     if not parts:
         said = writer.line("No commitment in the record is as asked for.")
         parts = [Section("register", title, (Note("empty", (said,)),))]
     return paper(material, language, title, [*parts, _rule(writer)], writer)
 
 
-def _made_at(material: Material, session: Contact) -> list[Followed]:
-    """What was decided there, and what it took up again."""
-    return [
-        one
-        for one in material.followed
-        if one.item.contact == session.id
-        or any(step.carried_to == session.id for step in one.item.history)
-    ]
-
-
-def _session(writer: Writer, session: Contact, made: Sequence[Followed]) -> Section:
+def _session(
+    material: Material, writer: Writer, session: Contact, made: Sequence[Followed]
+) -> Section:
     nth = writer.nth(session.number) if session.number else writer.say("no number")
-    title = writer.say(
-        "{nth} session of the commission, {day}", nth=nth, day=writer.period(session.dates)
-    )
-    return Section(session.id, title, (_table(writer, title, made),))
+    day = writer.period(session.dates) if session.dates else writer.say("no date")
+    title = writer.say("{nth} session of the commission, {day}", nth=nth, day=day)
+    return Section(session.id, title, (_table(material, writer, title, made, session),))
 
 
-def _table(writer: Writer, caption: str, made: Sequence[Followed]) -> Table:
+def _table(
+    material: Material,
+    writer: Writer,
+    caption: str,
+    made: Sequence[Followed],
+    session: Contact | None = None,
+) -> Table:
     columns = (
-        Column(writer.say("Point"), weight=1.1),
+        Column(writer.say("Point"), weight=1.3),
         Column(writer.say("What was decided"), weight=2.6),
         *(Column(writer.country(side), weight=1.5) for side in writer.pair.sides),
         Column(writer.say("By when"), weight=1.2),
@@ -109,17 +107,31 @@ def _table(writer: Writer, caption: str, made: Sequence[Followed]) -> Table:
         Column(writer.say("What was done"), weight=1.7),
         Column(writer.say("Score"), "right", 0.9),
     )
-    rows = tuple(_row(writer, number, one) for number, one in enumerate(made, 1))
+    rows = tuple(
+        (
+            _point(material, writer, number, one.item, session),
+            (writer.words(one.item.text), Text(" "), writer.cite(one.item)),
+            *_row(writer, one),
+        )
+        for number, one in enumerate(made, 1)
+    )
     return Table(caption, columns, rows)
 
 
-def _row(writer: Writer, number: int, one: Followed) -> tuple[Inlines, ...]:
-    """A point; its id is what an edited table is read back by."""
+def _point(
+    material: Material, writer: Writer, number: int, item: Commitment, session: Contact | None
+) -> Inlines:
+    """Its number at the session, else its place and where it was made; the id to read it by."""
+    point = number_at(item, session.id) if session else None
+    own = session is not None and item.contact == session.id
+    made = "" if own or not item.contact else f"({point_at(material, writer, item)}) "
+    return (Text(f"{point or number} {made}"), Text(f"[{_breakable(item.id)}]", emphasis=True))
+
+
+def _row(writer: Writer, one: Followed) -> tuple[Inlines, ...]:
     item = one.item
     heard = steps(writer, one)
     return (
-        (Text(f"{item.point or number} "), Text(f"[{_breakable(item.id)}]", emphasis=True)),
-        (writer.words(item.text), Text(" "), writer.cite(item)),
         *(responsible(writer, item, side) for side in writer.pair.sides),
         (writer.words(one.term.words) if one.term else Text(DASH),),
         state(writer, one),

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import compress, groupby
 
 from visavis.briefs.build import writer_of
 from visavis.briefs.charts import year_timeline
+from visavis.briefs.entries import whereabouts
 from visavis.briefs.material import Material
-from visavis.briefs.papers.paper import Language, paper
+from visavis.briefs.papers.paper import Language, page_of, paper
 from visavis.briefs.tree import (
     Block,
     Brief,
@@ -23,11 +23,9 @@ from visavis.briefs.tree import (
     Text,
 )
 from visavis.briefs.writer import DASH, Writer
-from visavis.checking.saying import Saying
 from visavis.language import CODES
-from visavis.model import Contact, Document, Evidence, Period, Words
+from visavis.model import Contact, Evidence, Period, Words
 from visavis.planning import EntryKind, YearEntry, forgotten, windows, year_entries
-from visavis.sources.host import host_of
 from visavis.world import Occasion
 
 MEETINGS = (
@@ -44,11 +42,22 @@ NO_MONTH = 13
 
 
 def year_paper(
-    material: Material, language: Language, year: int, occasions: Iterable[Occasion] = ()
+    material: Material,
+    language: Language,
+    year: int,
+    entries: tuple[YearEntry, ...] | None = None,
 ) -> Brief:
-    """What is agreed, due and promised in the year, with whose turn it is to host."""
-    entries = entries_of(material, year, occasions)
-    pages = {one.source: page_of(one.source, one.title) for one in entries if one.source}
+    """What is agreed, due and promised in the year, with whose turn it is to host.
+
+    `entries` are those of `entries_of`, which are worked out where they are not given.
+    """
+    if entries is None:
+        entries = entries_of(material, year)
+    pages = {
+        one.source: page_of(one.source, Words({code: one.title.within(code) for code in CODES}))
+        for one in entries
+        if one.source
+    }
     writer = writer_of(material, language, pages)
     title = writer.say("Plan of contacts for {year}", year=year)
     if not entries:
@@ -78,13 +87,6 @@ def entries_of(
     return year_entries(facts, material.followed, year, material.as_of, meetings)
 
 
-def page_of(address: str, title: Saying) -> Document:
-    """The page that an entry rests on, as the list of sources needs it."""
-    words = Words({code: title.within(code) for code in CODES})
-    publisher = Words(host_of(address) or address)
-    return Document(id=address, url=address, publisher=publisher, title=words)
-
-
 def _glance(material: Material, writer: Writer, entries: Sequence[YearEntry], year: int) -> Section:
     fixed = sum(entry.fixed for entry in entries)
     undated = sum(_quarter(entry, year) is None for entry in entries)
@@ -106,9 +108,10 @@ def _glance(material: Material, writer: Writer, entries: Sequence[YearEntry], ye
 
 def _quarter(entry: YearEntry, year: int) -> int | None:
     """The quarter of the year in which it lies as a whole; None where it is known less closely."""
-    if entry.days is None:
+    days = entry.days_in(year)
+    if days is None:
         return None
-    start, end = (max(entry.days[0], date(year, 1, 1)), min(entry.days[1], date(year, 12, 31)))
+    start, end = days
     first, last = ((day.month - 1) // MONTHS_IN_QUARTER + 1 for day in (start, end))
     return first if first == last or (end - start).days < _LONGEST_VISIT else None
 
@@ -123,10 +126,10 @@ def _quarter_of_plan(
     own = [entry for entry in dated if _quarter(entry, year) == number]
     if not own:
         return None
-    own.sort(key=_month)
+    own.sort(key=lambda entry: _month(entry, year))
     groups: list[tuple[int, str]] = []
     rows: list[tuple[Inlines, ...]] = []
-    for month, some in groupby(own, key=_month):
+    for month, some in groupby(own, key=lambda entry: _month(entry, year)):
         groups.append((len(rows), _month_named(writer, year, month)))
         rows += [_row(writer, entry) for entry in some]
     columns = (
@@ -151,10 +154,11 @@ def _without_empty(table: Table) -> Table:
     return replace(table, columns=tuple(compress(table.columns, said)), rows=rows)
 
 
-def _month(entry: YearEntry) -> int:
+def _month(entry: YearEntry, year: int) -> int:
     """1 to 12; `NO_MONTH` for what is known to the quarter alone."""
-    assert entry.days is not None
-    start, end = entry.days
+    days = entry.days_in(year)
+    assert days is not None
+    start, end = days
     return start.month if (end - start).days < _LONGEST_VISIT else NO_MONTH
 
 
@@ -199,11 +203,7 @@ def _what(writer: Writer, entry: YearEntry) -> Inlines:
 
 
 def _where(writer: Writer, entry: YearEntry) -> str:
-    place = writer.words(entry.place).text if entry.place else None
-    country = writer.country(entry.country) if entry.country else None
-    if place or country:
-        return ", ".join(part for part in (place, country) if part)
-    return DASH
+    return whereabouts(writer, entry.place, entry.country) or DASH
 
 
 def _why(writer: Writer, entry: YearEntry) -> Inlines:
