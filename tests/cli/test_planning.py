@@ -8,11 +8,12 @@ import pytest
 from icalendar import Calendar
 
 from tests.cli.test_commands import run
+from tests.facts import EVIDENCE
 from tests.planning.made import commitment
 from visavis.briefs import Material
 from visavis.cli.reminders import file_names, named_so, remind
 from visavis.errors import InputError
-from visavis.model import Pair, Party
+from visavis.model import Contact, Pair, Party, parse_fact
 
 
 def test_contacts_say_what_is_overdue_and_whose_turn_it_is(shipped_address: str) -> None:
@@ -117,8 +118,10 @@ def test_a_letter_to_each_body_is_a_file_of_its_own(tmp_path: Path, shipped_addr
     code, _, err = run(*arguments, "--to", to, store=shipped_address, lang="en")
     assert code == 0, err
     names = sorted(file.name for file in tmp_path.iterdir())
-    assert "letter-Ministry-of-Culture-of-Belarus.md" in names
+    assert "letter-Government-of-Belarus.md" in names
     assert "letter-Belarus.md" not in names
+    of_visits = "letter-President-of-Belarus.md"
+    assert of_visits not in names, "only what sessions decided is reminded of without being asked"
     written = (tmp_path / "letter-Government-of-Belarus.md").read_text().replace("\u00a0", " ")
     assert "by 14 January 2026" in written
     assert "Restore direct flights between Minsk and Bishkek" in written
@@ -142,11 +145,21 @@ def test_bodies_of_one_name_are_told_apart_by_their_side(tmp_path: Path) -> None
         named_so("Ministry of Industry", sides)
     late = {"words": "2024", "by": "2024"}
     items = [
-        commitment(f"k{at}", responsible=[one.model_dump(mode="json")], due=late)
+        commitment(f"k{at}", responsible=[one.model_dump(mode="json")], due=late, contact="c1")
         for at, one in enumerate(sides)
     ]
+    held = parse_fact(
+        {
+            "kind": "contact",
+            "id": "c1",
+            "pair": "BLR-KGZ",
+            "form": "commission_session",
+            "evidence": EVIDENCE,
+        }
+    )
+    assert isinstance(held, Contact)
     day = date(2025, 12, 31)
-    material = Material(Pair("BLR-KGZ"), day, (), (), (), tuple(items), (), (), (), {})
+    material = Material(Pair("BLR-KGZ"), day, (held,), (), (), tuple(items), (), (), (), {})
     files = [(tmp_path / "to-{body}.md", "md")]
     remind(material, "all", day, files, "en", as_json=False)
     assert sorted(one.name for one in tmp_path.iterdir()) == [

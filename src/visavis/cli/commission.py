@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from visavis.cli import papers
-from visavis.cli.options import First, LangOption, Second, StoreOption, day_of, tongue
+from visavis.cli.options import First, LangOption, Second, StoreOption, day_of, one_of, tongue
 from visavis.cli.output import AsJson
 from visavis.cli.planning import named
 from visavis.cli.reminders import remind
@@ -36,8 +36,13 @@ class Paper(StrEnum):
 def commission(
     first: First,
     second: Second,
-    paper: Annotated[
-        Paper, typer.Argument(help=_("What to make of it."), show_default=False)
+    asked_for: Annotated[
+        str,
+        typer.Argument(
+            metavar="PAPER",
+            help=_("sessions, agenda, protocol, report or reminder."),
+            show_default=False,
+        ),
     ] = Paper.SESSIONS,
     session: Annotated[
         int | None,
@@ -74,6 +79,8 @@ def commission(
     store: StoreOption = None,
 ) -> None:
     """Make the papers of the intergovernmental commission."""
+    (known,) = one_of([asked_for], [one.value for one in Paper], _("paper"))
+    paper = Paper(known)
     _fitting(paper, session, body, answer_by)
     files = papers.targets(to)
     day = day_of(answer_by, "--answer-by")
@@ -81,6 +88,12 @@ def commission(
     language = papers.language(tongue(lang))
     if paper is Paper.REMINDER:
         by = day or material.as_of + timedelta(days=ANSWER_DAYS)
+        if by < material.as_of:
+            raise InputError(
+                _("--answer-by takes a day from {today} on, got {day}.").format(
+                    today=material.as_of, day=by
+                )
+            )
         remind(material, body or "", by, files, language, as_json=as_json)
         return
     _known(material, session)
@@ -110,6 +123,12 @@ def _known(material: "Material", number: int | None) -> None:
         for one in sessions(material.contacts)
         if one.number and was_held(one, material.as_of)
     )
+    if number is not None and held.count(number) > 1:
+        raise InputError(
+            _("The record has several sessions of the number {number}; mend that first.").format(
+                number=number
+            )
+        )
     if number is not None and number not in (*held, coming):
         raise InputError(
             _("The record holds no session {number}. Known: {known}; the next: {coming}.").format(

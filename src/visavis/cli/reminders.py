@@ -37,11 +37,16 @@ def remind(
 ) -> None:
     """Write a letter to the body, or to each that has something to answer."""
     from visavis.briefs.papers import reminder_paper
-    from visavis.planning import bodies, reminder
+    from visavis.planning import bodies, of_commission, reminder
 
-    known = bodies(material.commitments)
-    asked = known if body.casefold() == EVERY else (named_so(body, known),)
-    letters = [one for one in (reminder(each, material.followed) for each in asked) if one.points]
+    if body.casefold() == EVERY:
+        followed = of_commission(material.followed, material.contacts)
+        asked = bodies(one.item for one in followed)
+    else:
+        followed = material.followed
+        asked = (named_so(body, bodies(material.commitments)),)
+    letters = [one for one in (reminder(each, followed) for each in asked) if one.points]
+    _warn(letters, material.as_of, language)
     if as_json:
         papers.print_plain([_plain(one, answer_by) for one in letters])
         return
@@ -57,6 +62,18 @@ def remind(
     for one, name in zip(letters, names, strict=True):
         own = [(path.with_name(path.name.replace(PLACE, name)), form) for path, form in files]
         papers.put(reminder_paper(material, language, one, answer_by), own)
+
+
+def _warn(letters: "Sequence[Reminder]", day: date, language: str) -> None:
+    """Say which of the bodies are not called so any more."""
+    from visavis.world import body_on
+
+    for one in letters:
+        name = one.body.name.within(language)
+        known = body_on(name, one.body.side, day) if one.body.side else None
+        if known is not None and not known.holds:
+            said = f"{name}: {known.reason(language)}"
+            typer.echo(_("Mind: {said}.").format(said=said), err=True)
 
 
 def named_so(text: str, known: "Sequence[Party]") -> "Party":

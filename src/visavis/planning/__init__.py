@@ -16,7 +16,7 @@ from visavis.planning.meetings import (
 from visavis.planning.occasions import Need, Window, windows
 from visavis.planning.outlook import Outlook, outlook
 from visavis.planning.parties import is_body
-from visavis.planning.points import number_at, of_session
+from visavis.planning.points import number_at, of_commission, of_session
 from visavis.planning.protocol import (
     Decision,
     differ,
@@ -78,6 +78,7 @@ __all__ = [
     "met",
     "next_session",
     "number_at",
+    "of_commission",
     "of_session",
     "outlook",
     "points_of",
