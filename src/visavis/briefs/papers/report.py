@@ -88,7 +88,8 @@ def _session(
     nth = writer.nth(session.number) if session.number else writer.say("no number")
     day = writer.period(session.dates) if session.dates else writer.say("no date")
     title = writer.say("{nth} session of the commission, {day}", nth=nth, day=day)
-    return Section(session.id, title, (_table(material, writer, title, made, session),))
+    counted = writer.count("{n} commitment", "{n} commitments", len(made))
+    return Section(session.id, title, (_table(material, writer, counted, made, session),))
 
 
 def _table(
@@ -103,9 +104,8 @@ def _table(
         Column(writer.say("What was decided"), weight=2.6),
         *(Column(writer.country(side), weight=1.5) for side in writer.pair.sides),
         Column(writer.say("By when"), weight=1.2),
-        Column(writer.say("State"), weight=1.3),
-        Column(writer.say("What was done"), weight=1.7),
-        Column(writer.say("Score"), "right", 0.9),
+        Column(writer.say("State"), weight=1.6),
+        Column(writer.say("What was done"), weight=1.8),
     )
     rows = tuple(
         (
@@ -134,10 +134,13 @@ def _row(writer: Writer, one: Followed) -> tuple[Inlines, ...]:
     return (
         *(responsible(writer, item, side) for side in writer.pair.sides),
         (writer.words(one.term.words) if one.term else Text(DASH),),
-        state(writer, one),
+        (*state(writer, one), *_score(writer, one)),
         heard or (Text(DASH),),
-        (Text(DASH if one.score is None else str(one.score)),),
     )
+
+
+def _score(writer: Writer, one: Followed) -> Inlines:
+    return () if one.score is None else (Text(writer.say("; score {score}", score=one.score)),)
 
 
 def _breakable(name: str) -> str:
