@@ -105,6 +105,12 @@ def test_an_unknown_session_lists_the_known_ones(door: Door) -> None:
     assert "Known: 11, 12" in ask(door, "add", "Text", "--session", "99").err
 
 
+def test_what_was_undertaken_at_a_visit_names_its_contact(door: Door) -> None:
+    answer = ask(door, "add", "Exchange visits of experts", "--session", "blr-kgz-c035", "--json")
+    (row,) = json.loads(answer.out)
+    assert row["commitment"]["contact"] == "blr-kgz-c035"
+
+
 def test_carried_over_once_a_session(door: Door) -> None:
     carried = now(ask(door, "carry", FLIGHTS, "--to", "12", "--due", "2027"))
     row = listed(door, "--session", "12")[carried]

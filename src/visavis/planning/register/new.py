@@ -95,9 +95,14 @@ def note(text: str, by: str, on: date, side: str | None = None) -> Document:
 
 
 def session(given: str, contacts: Iterable[Contact]) -> Contact:
-    """The session with a number or an id; UnknownName when there is none, or more than one."""
-    held = [one for one in contacts if one.form is ContactForm.COMMISSION_SESSION]
-    same = [one for one in held if given in (one.id, str(one.number))]
+    """The session with a number, or any contact with an id: undertakings are made at visits too.
+
+    UnknownName when there is none, or more than one.
+    """
+    known = list(contacts)
+    held = [one for one in known if one.form is ContactForm.COMMISSION_SESSION]
+    same = [one for one in known if one.id == given]
+    same = same or [one for one in held if str(one.number) == given]
     if len(same) == 1:
         return same[0]
     if same:
@@ -107,10 +112,10 @@ def session(given: str, contacts: Iterable[Contact]) -> Contact:
                 "The session number {number} stands for several sessions: {ids}. Give the id."
             ).format(number=given, ids=ids)
         )
-    known = ", ".join(str(one.number or one.id) for one in held) or "—"
+    numbers = ", ".join(str(one.number or one.id) for one in held) or "—"
     raise UnknownName(
         _("No session {number!r} is in the record. Known: {known}.").format(
-            number=given, known=known
+            number=given, known=numbers
         )
     )
 
