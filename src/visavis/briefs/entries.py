@@ -40,11 +40,11 @@ def contact_entries(material: Material, writer: Writer) -> tuple[Entry, ...]:
 def year_calendar(
     material: Material, writer: Writer, entries: Iterable[YearEntry]
 ) -> tuple[Entry, ...]:
-    """An entry for everything in a plan that has a time; a deadline stands on its last day."""
+    """An entry for what is known to a quarter or closer; a deadline stands on its last day."""
     return tuple(
         _of_plan(material, writer, entry, Period(*entry.days, "day"))
         for entry in entries
-        if entry.days is not None
+        if entry.days is not None and entry.is_close
     )
 
 

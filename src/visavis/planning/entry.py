@@ -52,6 +52,11 @@ class YearEntry:
     """What it is known by from run to run, where not by its facts."""
 
     @property
+    def is_close(self) -> bool:
+        """Whether it is known to a quarter or closer: else a bar would cover the rest."""
+        return self.days is not None and (self.days[1] - self.days[0]).days < QUARTER_DAYS
+
+    @property
     def days(self) -> tuple[date, date] | None:
         """From when to when it may be; of a deadline that has a longer period, its last day."""
         if self.period is None:

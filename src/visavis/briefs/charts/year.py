@@ -12,9 +12,6 @@ from visavis.model import Level
 from visavis.planning import EntryKind, YearEntry
 
 BY_LEVEL = (EntryKind.CONTACT, EntryKind.DUE_MEETING)
-LONGEST_BAR = 100
-"""Days, about a quarter: what is known to the year alone would cover the rest."""
-
 POINT_DAYS = 7
 """A span of no more days is a point: on paper a day is half a millimetre wide."""
 
@@ -23,13 +20,8 @@ def year_timeline(
     writer: Writer, entries: Sequence[YearEntry], year: int, today: date
 ) -> tuple[Chart, ...]:
     """A mark for every entry that has a date; marks that fall together carry their number."""
-    dated = [entry for entry in entries if entry.days is not None and _is_drawn(*entry.days)]
+    dated = [entry for entry in entries if entry.is_close]
     return (_chart(writer, dated, year, today),) if dated else ()
-
-
-def _is_drawn(first: date, last: date) -> bool:
-    """Whether it is known so closely that a bar says something."""
-    return (last - first).days <= LONGEST_BAR
 
 
 def _chart(writer: Writer, dated: Sequence[YearEntry], year: int, today: date) -> Chart:
