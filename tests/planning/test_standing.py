@@ -159,3 +159,10 @@ def test_a_new_term_holds_from_the_day_on_which_it_was_set() -> None:
     assert followed(item, date(2025, 5, 31)).alarm is Alarm.OVERDUE
     later = followed(item, date(2025, 6, 1))
     assert (later.alarm, later.due) == (None, date(2030, 12, 31))
+
+
+def test_a_proposal_whose_time_is_over_has_lapsed() -> None:
+    past = {"words": "2025", "by": "2025"}
+    assert followed(commitment(form="proposed", due=past)).has_lapsed
+    assert not followed(commitment(form="agreed", due=past)).has_lapsed
+    assert not followed(commitment(form="proposed", due={"words": "2027", "by": "2027"})).has_lapsed

@@ -166,7 +166,7 @@ def _overdue(followed: Sequence[Followed], today: date) -> Iterable[Item]:
     late = [
         (one.due, one)
         for one in followed
-        if one.alarm is Alarm.OVERDUE and one.due and one.due >= forgotten
+        if one.alarm is Alarm.OVERDUE and not one.has_lapsed and one.due and one.due >= forgotten
     ]
     for _day, one in sorted(late, key=lambda row: row[0])[-MOST:][::-1]:
         item = one.item

@@ -144,8 +144,8 @@ def _order(point: str | None) -> tuple[bool, tuple[int, ...]]:
 def _is_taken_up(
     one: Followed, contacts: Mapping[str, Contact], session: Session, today: date
 ) -> bool:
-    """Open, and of the commission: said at its table, or made since it last met, or still due."""
-    if not one.is_open:
+    """Open, not lapsed, and of the commission: said there, or made since it last met, or due."""
+    if not one.is_open or one.has_lapsed:
         return False
     item = one.item
     if is_of(item, {fact.id for fact in contacts.values() if _is_session(fact)}):

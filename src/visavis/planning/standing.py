@@ -88,6 +88,11 @@ class Followed:
         return self.standing not in ENDED
 
     @property
+    def has_lapsed(self) -> bool:
+        """Whether it was a mere proposal or intention whose time is over: nobody is bound by it."""
+        return self.standing is Standing.PROPOSED and self.alarm is Alarm.OVERDUE
+
+    @property
     def waits_for(self) -> tuple[str, ...]:
         """The sides that have yet to confirm what is said to be done."""
         if self.standing is not Standing.SAID_DONE:
