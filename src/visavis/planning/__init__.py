@@ -4,6 +4,7 @@ from visavis.planning.accounts import Account
 from visavis.planning.agenda import Heading, Item, Session, agenda, next_session
 from visavis.planning.entry import EntryKind, YearEntry
 from visavis.planning.faults import Fault, faults
+from visavis.planning.groups import Group, working_groups
 from visavis.planning.hosting import Turn, turns
 from visavis.planning.meetings import (
     LevelLedger,
@@ -42,6 +43,7 @@ __all__ = [
     "Fault",
     "Followed",
     "Gap",
+    "Group",
     "Heading",
     "Item",
     "LevelLedger",
@@ -91,5 +93,6 @@ __all__ = [
     "unfollowed",
     "was_held",
     "windows",
+    "working_groups",
     "year_entries",
 ]

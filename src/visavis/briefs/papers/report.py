@@ -20,7 +20,7 @@ from visavis.briefs.tree import (
 from visavis.briefs.typesetting import typeset
 from visavis.briefs.writer import DASH, Writer
 from visavis.model import Commitment, Contact
-from visavis.planning import Followed, faults, number_at, of_session, sessions
+from visavis.planning import Followed, faults, number_at, of_session, sessions, working_groups
 
 
 def report_paper(material: Material, language: Language) -> Brief:
@@ -44,8 +44,19 @@ def sessions_paper(material: Material, language: Language) -> Brief:
     writer = writer_for(material, language)
     title = writer.say("Sessions of the intergovernmental commission")
     section = Section("sessions", title, (session_table(material, writer),))
-    parts = [section, *_to_be_put_right(material, writer)]
+    parts = [section, _groups(material, writer), *_to_be_put_right(material, writer)]
     return paper(material, language, title, parts, writer)
+
+
+def _groups(material: Material, writer: Writer) -> Section:
+    """The working groups, each with the fact that named it last."""
+    title = writer.say("Working groups")
+    found = working_groups((*material.contacts, *material.commitments))
+    if not found:
+        said = writer.line("The record names no working group or subcommission.")
+        return Section("groups", title, (Note("empty", (said,)),))
+    lines = tuple((writer.words(one.name), Text(" "), writer.cite(one.fact)) for one in found)
+    return Section("groups", title, (Bullets(lines),))
 
 
 def _to_be_put_right(material: Material, writer: Writer) -> list[Section]:
