@@ -363,3 +363,25 @@ def test_what_is_done_is_not_carried_over(door: Door) -> None:
     answer = ask(door, "carry", "blr-kgz-k012", "--to", "12")
     assert answer.code == 2
     assert "done or dropped" in answer.err
+
+
+def test_a_term_set_when_carried_over_is_the_one_that_every_paper_has(door: Door) -> None:
+    ask(door, "carry", FLIGHTS, "--to", "12", "--due", "2025-06-30")
+    said = [
+        door("commission", "BLR", "KGZ", *paper, "--as-of", "2025-12-31", "--lang", "en")
+        for paper in (
+            ("agenda",),
+            ("protocol",),
+            ("report",),
+            ("reminder", "--body", "Embassy of Kyrgyzstan in Belarus"),
+        )
+    ]
+    said.append(door("plan", "BLR", "KGZ", "--year", "2025", "--as-of", "2025-02-01"))
+    said.append(door("brief", "BLR", "KGZ", "--as-of", "2025-12-31"))
+    for answer in said:
+        assert answer.code == 0, answer.err
+    shown = [answer.out.replace("\u00a0", " ") for answer in said]
+    for paper in (shown[0], shown[4], shown[5]):
+        assert "30 June 2025" in paper
+    for paper in shown[1:4]:
+        assert "2025-06-30" in paper, "as it was typed"

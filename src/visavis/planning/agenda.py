@@ -174,8 +174,7 @@ def _overdue(followed: Sequence[Followed], today: date) -> Iterable[Item]:
 
 
 def _why_late(one: Followed) -> Saying:
-    assert one.item.due is not None
-    due = Span(one.item.due.by)
+    due = Span(one.term.by if one.term else None)
     if one.waits_for:
         return say(
             "It was due ({due}); it is said to be done, with no confirmation from {country}.",

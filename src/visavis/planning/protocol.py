@@ -156,7 +156,7 @@ def _is_taken_up(
     last = session.last.dates if session.last else None
     made = made_on(item, contacts)
     fresh = made is not None and made.start >= (last.start if last else oldest)
-    return fresh or (item.due is not None and one.due is not None and one.due >= oldest)
+    return fresh or (one.term is not None and one.due is not None and one.due >= oldest)
 
 
 def _is_session(contact: Contact) -> bool:
@@ -190,9 +190,9 @@ def _wording(one: Followed) -> Saying:
 
 
 def _term(one: Followed) -> Saying | None:
-    if one.item.due is None:
+    if one.term is None:
         return None
-    term = Text(one.item.due.words)
+    term = Text(one.term.words)
     if one.alarm is Alarm.OVERDUE:
         return say("Term: {term} (has passed; a new one is to be set).", term=term)
     return say("Term: {term}.", term=term)

@@ -217,7 +217,7 @@ def _commitments(followed: Sequence[Followed], year: int, today: date) -> Iterat
         if not one.is_open:
             continue
         if one.due is not None and one.due.year == year:
-            yield _promised(one, one.item.due.by if one.item.due else None)
+            yield _promised(one, one.term.by if one.term else None)
         elif _is_late(one, year) and not _is_forgotten(one, today):
             yield _late(one)
 

@@ -93,7 +93,7 @@ def _point(material: Material, writer: Writer, one: Followed) -> Inlines:
 
 def _term(material: Material, writer: Writer, one: Followed) -> Inlines:
     """The term, and the days since it or since the day on which it was to be reviewed."""
-    term = writer.words(one.item.due.words) if one.item.due else writer.line("not set")
+    term = writer.words(one.term.words) if one.term else writer.line("not set")
     if one.due is None:
         return (term,)
     days = (material.as_of - one.due).days
