@@ -385,3 +385,16 @@ def test_a_term_set_when_carried_over_is_the_one_that_every_paper_has(door: Door
         assert "30 June 2025" in paper
     for paper in shown[1:4]:
         assert "2025-06-30" in paper, "as it was typed"
+
+
+def test_what_people_entered_as_done_is_a_result_to_the_checks(door: Door) -> None:
+    def flights() -> str:
+        found = json.loads(door("check", "BLR", "KGZ", "--only", "repeated", "--json").out)
+        return " ".join(
+            one["sentence"]["en"] for one in found if "Air link" in one["sentence"]["en"]
+        )
+
+    assert "no result" in flights()
+    for side in ("BLR", "KGZ"):
+        ask(door, "done", "blr-kgz-k015", "--side", side)
+    assert "no result" not in flights()

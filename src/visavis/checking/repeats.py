@@ -25,7 +25,7 @@ def repeats(book: Book) -> Iterator[Finding]:
     for subject, made in by_subject.items():
         ordered = sorted(made, key=lambda commitment: _day(book, commitment))
         moments = {_day(book, one) or one.contact or one.id for one in ordered}
-        if any(one.status in SETTLED for one in ordered):
+        if any(one.told in SETTLED for one in ordered):
             yield from _after_a_result(book, subject, ordered)
         elif len(moments) > 1:
             yield _again(book, subject, ordered)
@@ -38,12 +38,12 @@ def _day(book: Book, commitment: Commitment) -> str:
 
 def _after_a_result(book: Book, subject: str, ordered: Sequence[Commitment]) -> Iterator[Finding]:
     """What was recorded as carried out, and is undertaken again."""
-    done = [one for one in ordered if one.status is CommitmentStatus.DONE and _day(book, one)]
+    done = [one for one in ordered if one.told is CommitmentStatus.DONE and _day(book, one)]
     if not done:
         return
     later = [
         one for one in ordered
-        if one.status not in SETTLED and _day(book, one) > _day(book, done[-1])
+        if one.told not in SETTLED and _day(book, one) > _day(book, done[-1])
     ]  # fmt: skip
     if later:
         yield _taken_up(book, subject, done[-1], later)

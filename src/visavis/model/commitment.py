@@ -87,3 +87,9 @@ class Commitment(PairFact):
     def when(self) -> Period | None:
         """When it was made."""
         return self.made_on
+
+    @property
+    def told(self) -> CommitmentStatus:
+        """The state told last, by whomever: that of the last step which shows one, else its own."""
+        shown = (step.status for step in reversed(self.history) if step.status is not None)
+        return next(shown, self.status)
