@@ -4,7 +4,7 @@
     ├── InputError            what the user gave cannot be used
     │   ├── UnknownName       no such country, kind, area
     │   ├── MalformedRecord   a record file with problems, all of them at once
-    │   └── MalformedCalendar a file of meetings with problems, the same way
+    │   └── MalformedFile     a file of meetings or of trade with problems, the same way
     └── StoreError            the store cannot be used; it is as it was
         ├── StoreNewer        made by a newer Visavis
         ├── StoreLocked       another process holds it
@@ -73,8 +73,8 @@ class MalformedRecord(InputError):
         return "\n".join([head, *_shown(self.problems, self.total), hint])
 
 
-class MalformedCalendar(InputError):
-    """A file of meetings that cannot be taken; nothing of it was."""
+class MalformedFile(InputError):
+    """A file of meetings or of trade that cannot be taken; nothing of it was."""
 
     def __init__(self, name: str, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)

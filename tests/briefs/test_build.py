@@ -122,7 +122,8 @@ def test_the_next_session_follows_the_commission(shipped: Store) -> None:
     tree = brief(shipped, "BLR-KGZ", "ru")
     names = [section.name for section in tree.sections]
     assert names[names.index("commission") + 1] == "next-session"
-    table = tree.sections[names.index("next-session")].blocks[-1]
+    *_, table, note = tree.sections[names.index("next-session")].blocks
+    assert isinstance(note, Note)
     assert isinstance(table, Table)
     assert [text for _, text in table.groups][2] == "Вопросы, которые поднимались не раз"
     assert all(isinstance(row[1][-1], Cite) for row in table.rows)

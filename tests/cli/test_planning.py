@@ -61,6 +61,40 @@ def test_the_agenda_as_json_has_both_languages(shipped_address: str) -> None:
     assert all(item["text"].keys() == {"ru", "en"} for item in plain["items"])
 
 
+TRADE = """reporter,partner,flow,product,year,value
+BLR,WLD,X,8701,2024,410000000
+KGZ,WLD,M,8701,2024,95000000
+KGZ,BLR,M,8701,2024,12000000
+"""
+
+
+@pytest.mark.parametrize("command", [("commission", "agenda"), ("brief",)])
+def test_trade_by_product_adds_the_goods_with_the_best_potential(
+    command: tuple[str, ...], tmp_path: Path, shipped_address: str
+) -> None:
+    file = tmp_path / "trade.csv"
+    file.write_text(TRADE, "utf-8")
+    first, *paper = command
+    arguments = (first, "BLR", "KGZ", *paper, "--as-of", "2025-12-31", "--trade", str(file))
+    code, out, _ = run(*arguments, store=shipped_address)
+    said = out.replace("\u00a0", " ")
+    assert code == 0
+    assert "tractors (HS 8701)" in said
+    assert "Goods that Kyrgyzstan could sell to Belarus are not named" in said
+    if paper:
+        assert "room for up to $83 million" in said
+
+
+def test_trade_that_was_not_published_yet_is_left_out(tmp_path: Path, shipped_address: str) -> None:
+    file = tmp_path / "trade.csv"
+    file.write_text(TRADE, "utf-8")
+    asked = ("commission", "BLR", "KGZ", "agenda", "--trade", str(file), "--json")
+    _, out, _ = run(*asked, "--as-of", "2024-12-01", store=shipped_address)
+    plain = json.loads(out)
+    assert all("HS" not in item["text"]["en"] for item in plain["items"])
+    assert "No trade by product" in plain["without"][0]["en"]
+
+
 def test_a_pair_with_nothing_says_so(shipped_address: str) -> None:
     for command in (("contacts",), ("commission",)):
         code, out, _ = run(command[0], "FRA", "PER", store=shipped_address)
@@ -78,6 +112,7 @@ def test_a_pair_with_nothing_says_so(shipped_address: str) -> None:
         (("commission", "BLR", "KGZ", "--as-of", "soon"), "--as-of takes a date"),
         (("commission", "BLR", "KGZ", "agenda", "--session", "12"), "--session goes with"),
         (("commission", "BLR", "KGZ", "agenda", "--body", "all"), "go with `reminder`"),
+        (("commission", "BLR", "KGZ", "report", "--trade", "t.csv"), "--trade goes with"),
         (("commission", "BLR", "KGZ", "reminder"), "needs --body"),
         (
             ("commission", "BLR", "KGZ", "protocol", "--session", "40"),

@@ -7,7 +7,7 @@ import pytest
 
 from tests.sources.conftest import FetcherMaker
 from tests.sources.server import Server
-from visavis.errors import InputError, MalformedCalendar
+from visavis.errors import InputError, MalformedFile
 from visavis.model import Level
 from visavis.sources import open_calendar
 from visavis.sources.events import Events
@@ -32,8 +32,8 @@ def read(*events: str) -> Events:
     return events_of(calendar(*events), "my.ics", YEARS, "https://example.org/my.ics")
 
 
-def faults(content: bytes) -> MalformedCalendar:
-    with pytest.raises(MalformedCalendar) as raised:
+def faults(content: bytes) -> MalformedFile:
+    with pytest.raises(MalformedFile) as raised:
         events_of(content, "my.ics", YEARS, "")
     return raised.value
 

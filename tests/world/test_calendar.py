@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from visavis import world
-from visavis.errors import MalformedCalendar
+from visavis.errors import MalformedFile
 from visavis.model import Level, Words
 from visavis.world import Role, calendar, read_calendar, recognise, together
 
@@ -111,7 +111,7 @@ meetings:
 
 
 def test_all_faults_are_told_at_once_with_their_lines() -> None:
-    with pytest.raises(MalformedCalendar) as raised:
+    with pytest.raises(MalformedFile) as raised:
         read_calendar(BAD.encode(), "mine.yaml")
     found = {(one.line, one.field) for one in raised.value.problems}
     assert found == {
@@ -144,7 +144,7 @@ def test_all_faults_are_told_at_once_with_their_lines() -> None:
     ],
 )
 def test_what_is_no_calendar_is_said(content: bytes, reason: str) -> None:
-    with pytest.raises(MalformedCalendar, match=reason):
+    with pytest.raises(MalformedFile, match=reason):
         read_calendar(content, "mine.yaml")
 
 

@@ -20,6 +20,7 @@ from visavis.model import (
     Event,
     Evidence,
     Figure,
+    Flow,
     Pair,
     Project,
     Stage,
@@ -43,7 +44,10 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True)
 class Material:
-    """The facts of a pair by kind, with the documents they rest on, known by `as_of`."""
+    """The facts of a pair by kind, with the documents they rest on, known by `as_of`.
+
+    `flows` is their trade by product, from tables that lie beside the record.
+    """
 
     pair: Pair
     as_of: date
@@ -56,6 +60,7 @@ class Material:
     ties: tuple[Tie, ...]
     documents: dict[str, Document]
     cases: tuple[Case, ...] = ()
+    flows: tuple[Flow, ...] = ()
 
     @property
     def statements(self) -> tuple[Figure, ...]:
@@ -99,7 +104,7 @@ class Material:
         return next((contact for contact in self.contacts if contact.id == name), None)
 
 
-def gather(shelf: Shelf, pair: Pair, as_of: date) -> Material:
+def gather(shelf: Shelf, pair: Pair, as_of: date, flows: Iterable[Flow] = ()) -> Material:
     """Take from the record what was known of the pair on `as_of`."""
     facts = list(shelf.facts(pair))
     cited = {evidence.document for fact in facts for evidence in _all_evidence(fact)}
@@ -117,6 +122,7 @@ def gather(shelf: Shelf, pair: Pair, as_of: date) -> Material:
         tuple(fact for fact in known if isinstance(fact, Tie)),
         documents,
         tuple(fact for fact in known if isinstance(fact, Case)),
+        tuple(flow for flow in flows if flow.year < as_of.year),
     )
 
 

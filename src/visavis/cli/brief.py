@@ -1,12 +1,11 @@
 """`visavis brief`."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from visavis.cli import papers
-from visavis.cli.options import First, LangOption, Second, StoreOption, day_of, pair_of, tongue
+from visavis.cli.options import First, LangOption, Second, StoreOption, tongue
 from visavis.language import _
 
 
@@ -15,6 +14,7 @@ def brief(
     second: Second,
     lang: LangOption = None,
     to: papers.To = None,
+    trade: papers.Trade = None,
     as_of: Annotated[
         str | None,
         typer.Option(
@@ -27,11 +27,8 @@ def brief(
     store: StoreOption = None,
 ) -> None:
     """Write the brief on two countries."""
-    from visavis.briefs import build_brief, gather
-    from visavis.record import open_record
+    from visavis.briefs import build_brief
 
-    pair, day = pair_of(first, second), day_of(as_of, "--as-of") or date.today()
     files = papers.targets(to)
-    with open_record(store) as shelf:
-        tree = build_brief(gather(shelf, pair, day), papers.language(tongue(lang)))
-    papers.put(tree, files)
+    material = papers.material(first, second, as_of, store, trade)
+    papers.put(build_brief(material, papers.language(tongue(lang))), files)

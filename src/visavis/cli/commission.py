@@ -72,6 +72,7 @@ def commission(
             show_default=False,
         ),
     ] = None,
+    trade: papers.Trade = None,
     as_of: papers.AsOf = None,
     to: papers.To = None,
     as_json: AsJson = False,
@@ -81,10 +82,10 @@ def commission(
     """Make the papers of the intergovernmental commission."""
     (known,) = one_of([asked_for], [one.value for one in Paper], _("paper"))
     paper = Paper(known)
-    _fitting(paper, session, body, answer_by)
+    _fitting(paper, session, body, answer_by, trade)
     files = papers.targets(to)
     day = day_of(answer_by, "--answer-by")
-    material = papers.material(first, second, as_of, store)
+    material = papers.material(first, second, as_of, store, trade)
     language = papers.language(tongue(lang))
     if paper is Paper.REMINDER:
         by = day or material.as_of + timedelta(days=ANSWER_DAYS)
@@ -103,12 +104,20 @@ def commission(
     papers.put(_maker(paper, session)(material, language), files)
 
 
-def _fitting(paper: Paper, session: int | None, body: str | None, answer_by: str | None) -> None:
+def _fitting(
+    paper: Paper,
+    session: int | None,
+    body: str | None,
+    answer_by: str | None,
+    trade: list[str] | None,
+) -> None:
     """Options that the paper takes, and no others."""
     if session is not None and paper is not Paper.PROTOCOL:
         raise InputError(_("--session goes with `protocol`."))
     if paper is not Paper.REMINDER and (body is not None or answer_by is not None):
         raise InputError(_("--body and --answer-by go with `reminder`."))
+    if trade and paper is not Paper.AGENDA:
+        raise InputError(_("--trade goes with `agenda`."))
     if paper is Paper.REMINDER and not (body or "").strip():
         raise InputError(_("`reminder` needs --body: the name of a body, or `all`."))
 
@@ -150,7 +159,7 @@ def _maker(paper: Paper, session: int | None) -> "Callable[[Material, Any], Brie
 
 def _commission_plain(material: "Material", paper: Paper, session: int | None) -> Any:
     from visavis.briefs.chapters.next_session import agenda_items
-    from visavis.planning import next_session, of_session, sessions
+    from visavis.planning import next_session, not_screened, of_session, sessions
 
     if paper is Paper.AGENDA:
         coming = next_session(material.contacts, material.as_of)
@@ -159,6 +168,10 @@ def _commission_plain(material: "Material", paper: Paper, session: int | None) -
             "host": coming.host,
             "due": str(coming.when or "") or None,
             "items": [_item_plain(item) for item in agenda_items(material)],
+            "without": [
+                {code: why.within(code) for code in CODES}
+                for why in not_screened(material.pair, material.flows)
+            ],
         }
     if paper is Paper.PROTOCOL:
         return _protocol_plain(material, session)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from visavis.briefs.entry import Entry
     from visavis.briefs.tree import Brief
     from visavis.briefs.writer import Writer
+    from visavis.model import Flow, Pair
 
 FORMATS = {".html": "html", ".docx": "docx", ".pdf": "pdf", ".md": "md", ".txt": "md"}
 CALENDAR = {".ics": "ics"}
@@ -52,6 +53,18 @@ AsOf = Annotated[
         show_default=False,
     ),
 ]
+Trade = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--trade",
+        metavar="FILE",
+        help=_(
+            "Yearly trade by product, for the goods with the best potential: CSV or JSON as UN"
+            " Comtrade writes it; may be given several times."
+        ),
+        show_default=False,
+    ),
+]
 
 
 def language(code: str) -> Literal["ru", "en"]:
@@ -65,14 +78,32 @@ def targets(names: Sequence[str] | None, *, calendar: bool = False) -> list[tupl
     return [(Path(name), _format(name, known)) for name in names or []]
 
 
-def material(first: str, second: str, as_of: str | None, store: str | None) -> "Material":
+def material(
+    first: str,
+    second: str,
+    as_of: str | None,
+    store: str | None,
+    trade: Sequence[str] | None = None,
+) -> "Material":
     """All that was known of a pair on the day asked for, or today."""
     from visavis.briefs import gather
     from visavis.record import open_record
 
     pair, day = pair_of(first, second), day_of(as_of, "--as-of") or date.today()
+    flows = flows_in(trade or [], pair)
     with open_record(store) as shelf:
-        return gather(shelf, pair, day)
+        return gather(shelf, pair, day, flows)
+
+
+def flows_in(files: Sequence[str], pair: "Pair") -> "tuple[Flow, ...]":
+    """The trade by product of the pair in the files; of one flow in two, the later file's."""
+    from visavis.sources import read_flows
+
+    known: dict[object, Flow] = {}
+    for name in files:
+        for flow in read_flows(Path(name).expanduser(), pair):
+            known[(flow.reporter, flow.partner, flow.indicator, flow.product, flow.year)] = flow
+    return tuple(known.values())
 
 
 def print_plain(plain: Any) -> None:

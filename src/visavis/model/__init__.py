@@ -15,6 +15,7 @@ from visavis.model.document import THIRD, Document, text_hash
 from visavis.model.evidence import Evidence
 from visavis.model.fact import HUMANITARIAN, Area, Event, Fact, Level, PairFact, Party
 from visavis.model.figure import LEVEL_OF, Basis, Figure, Indicator, Missing, Valuation
+from visavis.model.flow import Flow
 from visavis.model.judgement import Decision, Judgement
 from visavis.model.kinds import KINDS, AnyFact, identified, json_schema, parse_fact
 from visavis.model.office import Office
@@ -59,6 +60,7 @@ __all__ = [
     "Explanation",
     "Fact",
     "Figure",
+    "Flow",
     "Framework",
     "Hedge",
     "Horizon",

@@ -1,11 +1,12 @@
 """Contacts, commitments, targets and projects under way: pure functions of (record, today)."""
 
 from visavis.planning.accounts import Account
-from visavis.planning.agenda import Heading, Item, Session, agenda, next_session
+from visavis.planning.agenda import Session, agenda, next_session
 from visavis.planning.entry import EntryKind, YearEntry
 from visavis.planning.faults import Fault, faults
 from visavis.planning.groups import Group, working_groups
 from visavis.planning.hosting import Turn, turns
+from visavis.planning.item import Heading, Item
 from visavis.planning.meetings import (
     LevelLedger,
     last_of_equals,
@@ -18,6 +19,7 @@ from visavis.planning.occasions import Need, Window, windows
 from visavis.planning.outlook import Outlook, outlook
 from visavis.planning.parties import is_body
 from visavis.planning.points import number_at, of_commission, of_session
+from visavis.planning.potential import Opening, not_screened, openings, potential_items
 from visavis.planning.protocol import (
     Decision,
     differ,
@@ -48,6 +50,7 @@ __all__ = [
     "Item",
     "LevelLedger",
     "Need",
+    "Opening",
     "Outlook",
     "Path",
     "Progress",
@@ -79,11 +82,14 @@ __all__ = [
     "made_on",
     "met",
     "next_session",
+    "not_screened",
     "number_at",
     "of_commission",
     "of_session",
+    "openings",
     "outlook",
     "points_of",
+    "potential_items",
     "progress",
     "reminder",
     "rhythms",

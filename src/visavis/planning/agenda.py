@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import reduce
 from math import inf
 
@@ -15,51 +14,26 @@ from visavis.model import (
     CaseStatus,
     Contact,
     ContactStatus,
+    Flow,
     Pair,
     Period,
     Project,
-    Stage,
     Verdict,
 )
+from visavis.planning.item import MOST, Heading, Item
 from visavis.planning.meetings import sessions, was_held
 from visavis.planning.points import of_session
+from visavis.planning.potential import LIVELY, potential_items
 from visavis.planning.standing import Alarm, Followed
 from visavis.planning.standstill import progress
 
 YEARLY = 365
 """Days from one session to the next where the record shows no other interval."""
 
-MOST = 4
-"""Items of one kind: an agenda is read out."""
-
 TO_RECONCILE = ("sides", "official", "sums", "parts", "growths", "horizons")
-LIVELY = (Stage.IDEA, Stage.PROPOSED, Stage.AGREED)
 FRESH_DAYS = 730
 FORGOTTEN_DAYS = 3 * 365
 """What has been overdue for longer is for the table of implementation, not for an agenda."""
-
-
-class Heading(StrEnum):
-    """The parts of an agenda, in their order; labels in `world/data/labels.yaml`."""
-
-    RESULTS = "results"
-    OVERDUE = "overdue"
-    REPEATED = "repeated"
-    FIGURES = "figures"
-    TARGETS = "targets"
-    STANDSTILL = "standstill"
-    PROJECTS = "projects"
-    NEXT = "next"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A point of the agenda: what to take up, why, and the facts that say so."""
-
-    heading: Heading
-    text: Saying
-    reason: Saying
-    facts: tuple[AnyFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +100,13 @@ def agenda(
     findings: Sequence[Finding],
     followed: Sequence[Followed],
     today: date,
+    *,
+    flows: Sequence[Flow] = (),
 ) -> tuple[Item, ...]:
-    """The items proposed for the next session, in the order of their headings."""
+    """The items proposed for the next session, in the order of their headings.
+
+    `flows` is the trade by product, as far as any was given.
+    """
     contacts = [fact for fact in facts if isinstance(fact, Contact)]
     projects = [fact for fact in facts if isinstance(fact, Project)]
     session = next_session(contacts, today)
@@ -138,6 +117,7 @@ def agenda(
         *_cases(facts),
         *_figures(findings),
         *_targets(pair, findings),
+        *potential_items(pair, facts, flows, today),
         *_standstill(projects, today),
         *_fresh(projects, today),
         *_next(session, today),

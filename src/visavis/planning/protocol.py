@@ -25,7 +25,8 @@ from visavis.model import (
     Period,
     Project,
 )
-from visavis.planning.agenda import FORGOTTEN_DAYS, YEARLY, Heading, Item, Session, next_session
+from visavis.planning.agenda import FORGOTTEN_DAYS, YEARLY, Session, next_session
+from visavis.planning.item import Heading, Item
 from visavis.planning.meetings import sessions, was_held
 from visavis.planning.points import is_of, number_at, of_session
 from visavis.planning.standing import Alarm, Followed, Standing, made_on

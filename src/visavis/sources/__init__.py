@@ -11,6 +11,7 @@ from visavis.sources.calendars import open_calendar
 from visavis.sources.clock import Clock, SystemClock
 from visavis.sources.fetched import Fetched
 from visavis.sources.fetcher import Fetcher
+from visavis.sources.flows import read_flows
 from visavis.sources.manners import Manners
 from visavis.sources.rawstore import RawStore
 from visavis.sources.refusal import Refused, Why
@@ -29,4 +30,5 @@ __all__ = [
     "is_address",
     "open_calendar",
     "open_source",
+    "read_flows",
 ]

@@ -12,7 +12,7 @@ from typing import Any
 import icalendar
 import recurring_ical_events
 
-from visavis.errors import MalformedCalendar, Problem
+from visavis.errors import MalformedFile, Problem
 from visavis.language import _
 from visavis.model import Period, Words
 from visavis.sources.events import Events
@@ -40,18 +40,18 @@ Placed = tuple[Any, int]
 
 
 def events_of(content: bytes, name: str, years: range, address: str) -> Events:
-    """The meetings of blocs in the years; MalformedCalendar names each faulty event's line."""
+    """The meetings of blocs in the years; MalformedFile names each faulty event's line."""
     lines = event_lines(content, name)
     if len(lines) > MOST_EVENTS:
         said = _("it has {count} events, and at most {most} are read: split it.")
         said = said.format(count=len(lines), most=MOST_EVENTS)
-        raise MalformedCalendar(name, [Problem(lines[MOST_EVENTS], "", said)])
+        raise MalformedFile(name, [Problem(lines[MOST_EVENTS], "", said)])
     calendars = _parsed(content, name)
     events = [event for one in calendars for event in one.walk("VEVENT")]
     placed = list(zip(events, lines, strict=False))
     problems = [problem for event, line in placed for problem in _faults(event, line)]
     if problems:
-        raise MalformedCalendar(name, problems)
+        raise MalformedFile(name, problems)
     wanted = {_uid(event) for event in events if _is_known(event)}
     series = _by_uid([one for one in placed if _uid(one[0]) in wanted])
     zones = [zone for one in calendars for zone in one.walk("VTIMEZONE")]
@@ -65,7 +65,7 @@ def _parsed(content: bytes, name: str) -> list[Any]:
         return list(icalendar.Calendar.from_ical(content, multiple=True))
     except (ValueError, KeyError, IndexError, RecursionError) as error:
         said = _("it cannot be read: {reason}").format(reason=error)
-        raise MalformedCalendar(name, [Problem(1, "", said)]) from error
+        raise MalformedFile(name, [Problem(1, "", said)]) from error
 
 
 def _faults(event: Any, line: int) -> Iterator[Problem]:
@@ -144,9 +144,9 @@ def _expanded(
             problems.append(Problem(line, "", str(error)))
         if len(found) > MOST:
             said = _("with this event there are more than {count} meetings.").format(count=MOST)
-            raise MalformedCalendar(name, [*problems, Problem(line, "", said)])
+            raise MalformedFile(name, [*problems, Problem(line, "", said)])
     if problems:
-        raise MalformedCalendar(name, problems)
+        raise MalformedFile(name, problems)
     return found
 
 

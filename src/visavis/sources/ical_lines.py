@@ -1,6 +1,6 @@
 """The lines of an iCalendar file: whether what is opened is closed, and where each event begins."""
 
-from visavis.errors import MalformedCalendar, Problem
+from visavis.errors import MalformedFile, Problem
 from visavis.language import _
 
 FEWEST_FAULTS = 20
@@ -13,13 +13,13 @@ def is_icalendar(content: bytes) -> bool:
 
 
 def event_lines(content: bytes, name: str) -> tuple[int, ...]:
-    """The line of each event, from 1; MalformedCalendar for what is no calendar or breaks off."""
+    """The line of each event, from 1; MalformedFile for what is no calendar or breaks off."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         at = len(content[: error.start].split(b"\n"))
         said = _("it is not in UTF-8, as calendars are; save it so.")
-        raise MalformedCalendar(name, [Problem(at, "", said)]) from error
+        raise MalformedFile(name, [Problem(at, "", said)]) from error
     events: list[int] = []
     opened: list[tuple[str, int]] = []
     problems: list[Problem] = []
@@ -48,7 +48,7 @@ def event_lines(content: bytes, name: str) -> tuple[int, ...]:
     if not problems and not text.strip():
         problems.append(Problem(1, "", _("it is empty.")))
     if problems:
-        raise MalformedCalendar(name, problems)
+        raise MalformedFile(name, problems)
     return tuple(events)
 
 

@@ -27,6 +27,7 @@ from visavis.world.countries import (
     russian_at,
 )
 from visavis.world.gatherings import Circle, Council, Occasion, Role
+from visavis.world.goods import goods
 from visavis.world.labels import field_label, has_label, kind_label, label
 from visavis.world.localities import Locality, LocalityKind, localities
 from visavis.world.numbers import ordinal, significant, write_money, write_number, write_quantity
@@ -89,6 +90,7 @@ __all__ = [
     "country_of_place",
     "field_label",
     "full_name",
+    "goods",
     "has_label",
     "held_on",
     "holders",

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from visavis.errors import MalformedCalendar, Problem
+from visavis.errors import MalformedFile, Problem
 from visavis.language import CODES, _
 from visavis.model import Level
 from visavis.world.blocs import Bloc, blocs
@@ -45,7 +45,7 @@ def calendar() -> Calendar:
 def read_calendar(content: bytes, name: str) -> tuple[Occasion, ...]:
     """The meetings of a user's file, which may use the bodies and circles that ship.
 
-    MalformedCalendar lists everything that is wrong with it; nothing of it is taken then.
+    MalformedFile lists everything that is wrong with it; nothing of it is taken then.
     """
     return _read(_composed(content, name), name, calendar()).occasions
 
@@ -135,7 +135,7 @@ def _read(node: Any, name: str, before: Calendar) -> Calendar:
         if rows.check(level in set(Level), ("levels", level), _("no such level."))
     }
     if rows.problems:
-        raise MalformedCalendar(name, sorted(rows.problems, key=lambda one: one.line))
+        raise MalformedFile(name, sorted(rows.problems, key=lambda one: one.line))
     kept = tuple(one for one in found if one is not None)
     return Calendar(circles, bodies, words or before.level_words, kept)
 
@@ -147,8 +147,8 @@ def _composed(content: bytes, name: str) -> Any:
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or _("it is not YAML in UTF-8.")
-        raise MalformedCalendar(name, [Problem(mark.line + 1 if mark else 1, "", said)]) from error
+        raise MalformedFile(name, [Problem(mark.line + 1 if mark else 1, "", said)]) from error
     if not isinstance(node, yaml.MappingNode):
         said = _("it has none of the parts {parts}.").format(parts=", ".join(PARTS))
-        raise MalformedCalendar(name, [Problem(1, "", said)])
+        raise MalformedFile(name, [Problem(1, "", said)])
     return node

@@ -3,10 +3,10 @@
 from itertools import groupby
 
 from visavis.briefs.material import Material
-from visavis.briefs.tree import Column, Inlines, Paragraph, Section, Table, Text
+from visavis.briefs.tree import Column, Inlines, Note, Paragraph, Section, Table, Text
 from visavis.briefs.typesetting import typeset
 from visavis.briefs.writer import Writer
-from visavis.planning import Item, Session, agenda, next_session
+from visavis.planning import Item, Session, agenda, next_session, not_screened
 
 
 def next_agenda(material: Material, writer: Writer) -> Section:
@@ -17,14 +17,30 @@ def next_agenda(material: Material, writer: Writer) -> Section:
         said = writer.line("Nothing in the record calls for a point of the agenda.")
         return Section("next-session", title, (Paragraph((said,)),))
     session = next_session(material.contacts, material.as_of)
+    missing = missing_goods(writer, material)
     blocks = (Paragraph((introduction(writer, session),)), _table(writer, items))
-    return Section("next-session", title, blocks)
+    return Section("next-session", title, (*blocks, *((missing,) if missing else ())))
 
 
 def agenda_items(material: Material) -> tuple[Item, ...]:
     """The items, from all that the material holds."""
     facts = (*material.facts, *material.cases)
-    return agenda(material.pair, facts, material.findings, material.followed, material.as_of)
+    return agenda(
+        material.pair,
+        facts,
+        material.findings,
+        material.followed,
+        material.as_of,
+        flows=material.flows,
+    )
+
+
+def missing_goods(writer: Writer, material: Material) -> Note | None:
+    """Why goods with room to grow are not among the items; None where both ways were screened."""
+    reasons = not_screened(material.pair, material.flows)
+    if not reasons:
+        return None
+    return Note("info", (Text(" ".join(map(writer.told, reasons))),))
 
 
 def introduction(writer: Writer, session: Session) -> Text:

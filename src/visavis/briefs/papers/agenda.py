@@ -1,6 +1,11 @@
 """The agenda proposed for the next session of the commission, each item with its reason."""
 
-from visavis.briefs.chapters.next_session import agenda_items, introduction, item_groups
+from visavis.briefs.chapters.next_session import (
+    agenda_items,
+    introduction,
+    item_groups,
+    missing_goods,
+)
 from visavis.briefs.material import Material
 from visavis.briefs.papers.paper import Language, paper, writer_for
 from visavis.briefs.tree import Brief, Column, Inlines, Note, Paragraph, Section, Table, Text
@@ -18,7 +23,9 @@ def agenda_paper(material: Material, language: Language) -> Brief:
         said = writer.line("Nothing in the record calls for a point of the agenda.")
         section = Section("agenda", title, (Note("empty", (said,)),))
         return paper(material, language, title, [section], writer)
+    missing = missing_goods(writer, material)
     blocks = (Paragraph((introduction(writer, session),)), _table(writer, items))
+    blocks = (*blocks, *((missing,) if missing else ()))
     section = Section("agenda", writer.say("Draft agenda"), blocks)
     return paper(material, language, title, [section], writer)
 
