@@ -28,12 +28,8 @@ from visavis.model import (
     Words,
 )
 from visavis.model.quantity import ROUNDING_LIMIT
-from visavis.record.merging import (
-    MEETINGS,
-    PUBLISHED_DAYS,
-    RETOLD_DAYS,
-    stage,
-)
+from visavis.record.merging.contacts import MEETINGS, stage
+from visavis.record.merging.moments import PUBLISHED_DAYS, RETOLD_DAYS
 from visavis.record.spelling import COVERED, FEWEST, folded_name, said, stems
 
 Handle = int
