@@ -89,7 +89,7 @@ def main() -> int:
 
 def _ours(given: Planted) -> tuple[float, float]:
     start = time.process_time()
-    found = {one.later.id: one.earlier.id for one in repeats(given.items, {})}
+    found = {row.one.id: row.other.id for row in repeats(given.items, {})}
     return time.process_time() - start, _share(found, given)
 
 

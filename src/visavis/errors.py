@@ -57,6 +57,11 @@ class Problem:
         )
 
 
+def with_detail(said: str, detail: object) -> str:
+    """What is wrong in our words, with those of the library that found it, for whoever asks."""
+    return _("{said} Reported: {detail}").format(said=said, detail=str(detail).rstrip("."))
+
+
 class MalformedRecord(InputError):
     """A record file that cannot be taken; nothing of it was."""
 

@@ -9,6 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer import TyperException
+
+from tests.cli.conftest import Door
+from visavis.cli.speech import mistake
 
 COMMAND = [sys.executable, "-c", "from visavis.cli.main import main; main()"]
 
@@ -152,3 +156,13 @@ def test_a_malformed_file_tells_all_problems_and_changes_nothing(tmp_path: Path)
     for line in ("line 1", "line 2", "line 3"):
         assert line in err
     assert run("record", "export", store=store)[1] == before
+
+
+def test_a_guess_at_a_command_is_in_the_users_language(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISAVIS_LANG", "ru")
+    with pytest.raises(TyperException) as raised:
+        door("contacts", "BLR", "KGZ", "ad")
+    assert "Может быть, 'add'?" in mistake(raised.value)
+    assert "Did you mean" not in mistake(raised.value)

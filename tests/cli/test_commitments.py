@@ -125,9 +125,10 @@ def test_carried_over_once_a_session(door: Door) -> None:
 
 def test_flights_and_tractors_are_found_again_and_again(door: Door) -> None:
     found = json.loads(ask(door, "repeats", "--json").out)
-    pairs = {(one["later"]["id"], one["earlier"]["id"]) for one in found}
-    assert ("blr-kgz-k015", FLIGHTS) in pairs
-    assert ("blr-kgz-k008", TRACTORS) in pairs
+    ordered = {(one["later"]["id"], one["earlier"]["id"]) for one in found if "later" in one}
+    undated = {(one["one"]["id"], one["other"]["id"]) for one in found if "one" in one}
+    assert ("blr-kgz-k015", FLIGHTS) in undated
+    assert ("blr-kgz-k008", TRACTORS) in ordered
     assert all(one["similarity"] >= 0.5 for one in found)
     assert "63 %" in ask(door, "repeats").out.replace("\u00a0", " ")
 
@@ -274,6 +275,16 @@ def test_a_body_that_is_called_otherwise_now_is_pointed_out(door: Door) -> None:
     assert answer.code == 0
     assert "Mind: Ministry of Trade: " in answer.err
     assert "Antimonopoly Regulation and Trade" in answer.err
+
+
+def test_what_was_entered_is_taken_out_again(door: Door) -> None:
+    (row,) = json.loads(ask(door, "add", "Open a trading house in Osh", "--json").out)
+    name = row["commitment"]["id"]
+    assert name in listed(door)
+    assert door("review", "BLR", "KGZ", "--undo", name).code == 0
+    assert name not in listed(door)
+    assert ask(door, "add", "Open a trading house in Osh").code == 0
+    assert name in listed(door)
 
 
 def test_undone_and_entered_again_it_stands(door: Door) -> None:

@@ -52,6 +52,6 @@ def case(name: str = "x1", **said: Any) -> Case:
     return fact
 
 
-def fact_of(kind: str, name: str, **said: Any) -> AnyFact:
+def fact_of(kind: str, name: str, /, **said: Any) -> AnyFact:
     """A fact of the pair that rests on one document."""
     return parse_fact({"kind": kind, "id": name, "pair": "BLR-KGZ", "evidence": EVIDENCE} | said)

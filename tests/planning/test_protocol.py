@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from tests.facts import figure
-from tests.planning.made import BODY, case, commitment, session
+from tests.facts import EVIDENCE, figure
+from tests.planning.made import BODY, OTHER, case, commitment, fact_of, session
 from visavis.checking import check
 from visavis.model import AnyFact, Area, Commitment, Contact, Document, Figure, Pair
 from visavis.planning import (
@@ -169,3 +169,63 @@ def test_both_sides_figures_are_kept_apart() -> None:
     assert [differ(row) for row in rows] == [False, True]
     close = stated_of_late(PAIR, [figure(133, "2024"), figure(133, "2024", side="BLR")])
     assert not differ(close[0])
+
+
+def project(**said: Any) -> AnyFact:
+    step = {"date": "2024-01-10", "stage": "proposed", "text": "Proposed", "evidence": EVIDENCE}
+    given = {"name": {"en": "Direct flights Minsk – Bishkek", "ru": "Прямые рейсы Минск – Бишкек"},
+             "areas": ["transport"], "history": [step]}  # fmt: skip
+    return fact_of("project", "p1", **given | said)
+
+
+FLIGHTS = {"en": "Restore direct flights between Minsk and Bishkek",
+           "ru": "Восстановить прямые рейсы Минск – Бишкек"}  # fmt: skip
+AIRPORT = {"name": "Minsk airport", "side": "BLR"}
+
+
+def test_a_project_and_a_commitment_about_one_thing_are_one_point_with_both_sources() -> None:
+    flights = commitment("k1", contact="s12", text=FLIGHTS, responsible=[OTHER])
+    texts = ["Open a trading house in Osh", "Exchange students", "Hold days of culture"]
+    others = [commitment(f"o{at}", contact="s12", text=text) for at, text in enumerate(texts)]
+    points = draft(LAST, flights, *others, project(partners=[AIRPORT]))
+    about = [one for one in points if {"k1", "p1"} & {fact.id for fact in one.facts}]
+    assert len(about) == 1
+    (point,) = about
+    assert point.text.within("en") == FLIGHTS["en"]
+    assert [fact.id for fact in point.facts] == ["k1", "p1"]
+    assert {party.side for party in point.responsible} == {"BLR", "KGZ"}
+    ground = point.origins[-1].within("en")
+    assert ground.startswith("Project “Direct flights Minsk – Bishkek”: nothing was heard of it")
+
+
+def test_a_question_about_the_project_stands_behind_the_words() -> None:
+    steps = [
+        {"date": f"{year}-01-10", "stage": stage, "text": f"In {year}", "evidence": EVIDENCE}
+        for year, stage in ((2009, "working"), (2016, "agreed"))
+    ]
+    flights = commitment("k1", contact="s12", text=FLIGHTS)
+    points = draft(LAST, flights, commitment("k2", contact="s12"), project(history=steps))
+    about = [one for one in points if {"k1", "p1"} & {fact.id for fact in one.facts}]
+    (said,) = [one.text.within("en") for one in about]
+    assert said.startswith(FLIGHTS["en"] + "; present an answer to the question: what does “")
+
+
+def test_a_project_about_another_thing_has_its_own_point() -> None:
+    house = commitment("k1", contact="s12", text="Open a trading house in Osh")
+    of_sport = commitment("k2", contact="s12", text=FLIGHTS, areas=["sport"])
+    points = draft(LAST, house, of_sport, project())
+    assert [one.facts for one in points if one.facts[0].id == "p1"] == [(project(),)]
+
+
+def test_the_latest_session_by_date_is_named_not_the_one_entered_last() -> None:
+    thirteenth = session(13, "2025-06-10", "BLR")
+    steps = [
+        {"date": "2025-06-10", "text": "Carried", "by": "desk", "carried_to": "s13"},
+        {"date": "2024-11-28", "text": "Carried", "by": "desk", "carried_to": "s12"},
+    ]
+    item = commitment("k1", contact="s11", point="4.2", history=steps)
+    drafted = next(one for one in draft(ELEVENTH, LAST, thirteenth, item) if item in one.facts)
+    assert [why.within("en") for why in drafted.origins] == [
+        "Carried over from the 11th session, point 4.2",
+        "Carried over from the 13th session",
+    ]

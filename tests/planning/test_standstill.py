@@ -9,7 +9,7 @@ from tests.facts import EVIDENCE
 from visavis.language import CODES
 from visavis.model import Pair, Project, Stage, parse_fact
 from visavis.planning import announced_again, progress
-from visavis.planning.standstill import ENDED, NEXT
+from visavis.planning.standstill import NEXT
 from visavis.record import Store
 
 TODAY = date(2025, 12, 31)
@@ -38,7 +38,7 @@ def project(*steps: tuple[str | None, str | None], **said: Any) -> Project:
 def test_what_is_next_hangs_on_the_stage_and_every_open_stage_has_it() -> None:
     for stage in Stage:
         (one,) = progress([project(("2025-01-01", None), stage=stage)], TODAY)
-        assert (one.next_step is None) == (stage in ENDED)
+        assert (one.next_step is None) == (stage in (Stage.DONE, Stage.STOPPED))
     for said in NEXT.values():
         assert said.within("ru").startswith("Согласовать")
         assert said.within("en").startswith("Agree")
@@ -79,6 +79,38 @@ def test_what_came_later_is_not_known() -> None:
 def test_a_year_without_news_is_standing_still(last: str, still: bool) -> None:
     (one,) = progress([project((last, "agreed"), stage="agreed")], TODAY)
     assert one.stands_still is still
+
+
+@pytest.mark.parametrize("stage", ["working", "done", "stopped"])
+def test_what_has_come_to_its_end_does_not_stand_still(stage: str) -> None:
+    (of_record,) = progress([project(("2020-01-01", None), stage=stage)], TODAY)
+    (of_last_news,) = progress([project(("2020-01-01", stage), stage="agreed")], TODAY)
+    for one in (of_record, of_last_news):
+        assert one.stage == stage
+        assert one.has_ended
+        assert not one.stands_still
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Завод открылся в августе", Stage.DONE),
+        ("The plant was opened in August", Stage.DONE),
+        ("Посол: сборка уже налажена", Stage.WORKING),
+        ("The plant now works at full capacity", Stage.WORKING),
+        ("Завод планируется открыть весной", None),
+        ("Завод будет открыт весной", None),
+        ("Завод так и не открыт", None),
+        ("The plant has not been opened yet", None),
+        ("Talks on the plant continue", None),
+    ],
+)
+def test_the_words_of_the_last_news_tell_the_end_too(text: str, stage: Stage | None) -> None:
+    told = project(("2019-01-01", "agreed"), stage="agreed")
+    last = {"date": "2020-01-01", "text": text, "evidence": EVIDENCE}
+    (one,) = progress([project(stage="agreed", history=[*told.history, last])], TODAY)
+    assert one.stage is (stage or Stage.AGREED)
+    assert one.stands_still is (stage is None)
 
 
 def test_opened_and_announced_again() -> None:

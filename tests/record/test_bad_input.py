@@ -31,6 +31,7 @@ from visavis.errors import (
 )
 from visavis.record import Store, ensure_shipped
 from visavis.record.address import url_of
+from visavis.record.lines import Faulty, read_line
 
 SOURCES = Path(__file__).parents[2] / "src"
 
@@ -89,13 +90,14 @@ def test_all_problems_of_a_file_are_told_at_once_and_nothing_is_imported(full: S
         full.import_lines(stream, "bad.jsonl")
     problems = [str(problem) for problem in got.value.problems]
     assert problems == [
-        "line 2: this is not JSON: Expecting value, at column 28.",
+        "line 2: this is not JSON, from column 28 on: a value is missing."
+        " Reported: Expecting value",
         'line 3, kind: there is no kind "figur"; it is one of contact, figure, target, commitment,'
         " project, agreement, tie, office, case, document, judgement. Did you mean “figure”?",
         "line 4, indicator: expected one of turnover, exports, imports, balance, turnover_growth,"
         " exports_growth, imports_growth, investment, investment_growth, share, count, value; got"
         ' "turnovr". Did you mean “turnover”?',
-        "line 4, period: month must be in 1..12.",
+        "line 4, period: the calendar has no such day or month.",
         "line 4, indicater: there is no such field here. Did you mean “indicator”?",
         'line 5, evidence.0.document: there is no document "d7", neither in this file nor in the'
         " store.",
@@ -329,3 +331,27 @@ def test_no_driver_for_postgresql(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("visavis.record.address.find_spec", lambda name: None)
     with pytest.raises(InputError, match=r"pip install 'visavis\[postgres\]'"):
         Store.open("postgresql://host/record")
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize(
+    ("broken", "ru", "en"),
+    [
+        ('{"kind" "figure"}', "не хватает двоеточия", "a colon is missing"),
+        ('{"kind": "figure" "id": 1}', "не хватает запятой", "a comma or a closing bracket"),
+        ("{kind: 1}", "не хватает имени", "a name in double quotes is missing"),
+        ('{"kind": "figure"} x', "после конца", "something stands behind the end"),
+        ('{"kind": "fig', "не закончен", "a text in quotes does not end"),
+        ('{"kind": NaN}', "число в ней не читается", "a number in it cannot be read"),
+        ("[" * 100_000, "слишком глубоко", "too deep"),
+    ],
+)
+def test_what_the_parser_says_is_told_in_our_words(
+    monkeypatch: pytest.MonkeyPatch, language: str, broken: str, ru: str, en: str
+) -> None:
+    monkeypatch.setenv("VISAVIS_LANG", language)
+    found = read_line(broken)
+    assert isinstance(found, Faulty)
+    ((place, said),) = found.wrongs
+    assert place == ""
+    assert {"ru": ru, "en": en}[language] in said

@@ -141,6 +141,7 @@ def test_every_faulty_event_is_told_with_its_line_and_nothing_is_taken() -> None
         ("FREQ=SECONDLY", "recurs by SECONDLY"),
         ("FREQ=HOURLY", "recurs by HOURLY"),
         ("FREQ=DAILY;INTERVAL=0", "never moves on"),
+        ("FREQ=DAILY;COUNT=-5", "COUNT is 1 or more"),
         ("FREQ=DAILY;BYHOUR=1,2,3", "more than once a day"),
         ("FREQ=DAILY;COUNT=3;UNTIL=20270101", "COUNT and UNTIL"),
         ("INTERVAL=2", "FREQ|recurs by"),
@@ -151,6 +152,34 @@ def test_rules_that_are_broken_or_have_no_end(rule: str, reason: str) -> None:
     told = faults(calendar(f"{SUPREME}\nDTSTART;VALUE=DATE:20260528\nRRULE:{rule}"))
     assert told.problems[0].line == 4
     assert re.search(reason, str(told))
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize(
+    ("lines", "field"),
+    [
+        ("DTSTART:2026-13-45", "DTSTART"),
+        ("DTSTART:20260101T100000Z\nDTEND:20260101T250000", "DTEND"),
+        ("DTSTART:20260101T100000Z\nDURATION:5 часов", "DURATION"),
+        ("DTSTART:20260101T100000Z\nRRULE:FREQ=SOMETIMES", "RRULE"),
+        ("DTSTART:20260101T100000Z\nDTEND:20260101T110000Z\nDURATION:PT1H", "DTEND"),
+        ("DTSTART;VALUE=DATE:20260101\nDTEND:20260102T100000Z", "DTEND"),
+        ("DTSTART:20260101T100000Z\n;X=1:qq", "("),
+    ],
+)
+def test_what_the_library_says_is_a_detail_behind_our_own_words(
+    monkeypatch: pytest.MonkeyPatch, language: str, lines: str, field: str
+) -> None:
+    monkeypatch.setenv("VISAVIS_LANG", language)
+    (problem,) = faults(calendar(f"{SUPREME}\n{lines}")).problems
+    own, detail, reported = problem.message.partition(
+        {"ru": " Сообщено программой чтения: ", "en": " Reported: "}[language]
+    )
+    assert problem.line == 4
+    assert problem.field.startswith(field)
+    assert reported
+    assert detail
+    assert bool(re.match("[а-я]", own)) == (language == "ru")
 
 
 def test_more_meetings_than_there_can_be() -> None:

@@ -110,7 +110,7 @@ def test_another_classification_is_a_fault(tmp_path: Path) -> None:
         ("trade.csv", OWN.encode() + b"THA,W00,M,01,2024,5\n", "It is about: THA"),
         ("trade.csv", OWN.encode(), "holds no yearly trade"),
         ("trade.csv", b"\xff\xfe\x00\x01", "UTF-8"),
-        ("trade.csv.gz", b"no gzip", "Cannot read"),
+        ("trade.csv.gz", b"no gzip", "not packed with gzip"),
         ("trade.json", b"{", "is not JSON"),
         ("trade.json", b'{"data": 5}', "no list of rows"),
         ("trade.json", b'{"data": [{"a": 1}]}', "lacks the columns"),

@@ -86,28 +86,37 @@ def _made_on(book: Book, commitment: Commitment) -> Period | None:
 
 
 def _again(book: Book, subject: str, ordered: Sequence[Commitment]) -> Finding:
-    """Those without a date are counted apart; where none has one, all are."""
-    dated = [one for one in ordered if _made_on(book, one)] or list(ordered)
-    first, last = dated[0], dated[-1]
+    """Those without a date are counted apart, and no order is claimed against them."""
+    dated = [one for one in ordered if _made_on(book, one)]
+    first, last = ordered[0], ordered[-1]
     undated = len(ordered) - len(dated)
     terms: dict[str, Slot | str | int] = {
         "subject": Text(world.subject_label(subject)),
         "times": len(dated),
-        "first": Span(_made_on(book, first)),
         "last": Span(_made_on(book, last)),
         "text": Text(last.text),
     }
-    if undated:
+    if not dated:
+        sentence = say(
+            "{subject}: taken up more than once (times: {undated}, none with a date), and the"
+            " record shows no result. So for one: “{text}”.",
+            subject=terms["subject"],
+            undated=undated,
+            text=terms["text"],
+        )
+    elif undated:
         sentence = say(
             "{subject}: taken up from {first} to {last} (times: {times}, and {undated} without a"
-            " date), and the record shows no result. Last: “{text}”.",
+            " date), and the record shows no result. Last of those with a date: “{text}”.",
             undated=undated,
+            first=Span(_made_on(book, dated[0])),
             **terms,
         )
     else:
         sentence = say(
             "{subject}: taken up from {first} to {last} (times: {times}), and the record shows no"
             " result. Last: “{text}”.",
+            first=Span(_made_on(book, first)),
             **terms,
         )
     what = say("What was done about “{text}”, and by when will it be?", text=Text(last.text))

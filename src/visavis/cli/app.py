@@ -7,10 +7,10 @@ from visavis.cli.case import case
 from visavis.cli.check import check
 from visavis.cli.commission import commission
 from visavis.cli.commitments import commitments
+from visavis.cli.contacts import contacts
 from visavis.cli.facts import facts
 from visavis.cli.occasions import occasions
 from visavis.cli.plan import plan
-from visavis.cli.planning import contacts
 from visavis.cli.projects import projects
 from visavis.cli.read import read
 from visavis.cli.record import record
@@ -68,15 +68,6 @@ app.command(
         "Example: visavis commission BLR KGZ reminder --body all --to 'letter-{body}.docx'"
     ),
 )(commission)
-app.command(
-    name="contacts",
-    cls=Command,
-    help=_(
-        "Show who met whom at which level, what is overdue, whose turn it is to host and what is"
-        " planned.\n\n"
-        "Example: visavis contacts BLR KGZ --year 2025 --to contacts.pdf"
-    ),
-)(contacts)
 app.command(
     name="facts",
     cls=Command,
@@ -154,6 +145,7 @@ app.command(
 )(targets)
 app.add_typer(case, name="case")
 app.add_typer(commitments, name="commitments")
+app.add_typer(contacts, name="contacts")
 app.add_typer(record, name="record")
 
 

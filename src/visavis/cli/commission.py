@@ -200,15 +200,13 @@ def _item_plain(item: "Item") -> dict[str, Any]:
 
 
 def _protocol_plain(material: "Material", number: int | None) -> list[dict[str, Any]]:
-    from visavis.briefs.papers import draft_of, numbered
-    from visavis.planning import held_session, points_of
+    from visavis.briefs.papers import draft_of, held_points, numbered
+    from visavis.planning import held_session
 
     held = None if number is None else held_session(material.contacts, number, material.as_of)
     if held is None:
         return [_point_plain(at, point) for at, _group, point in numbered(draft_of(material))]
-    contacts = {contact.id: contact for contact in material.contacts}
-    points = points_of(held, material.followed, contacts)
-    return [_point_plain(point.number, point) for point in points]
+    return [_point_plain(point.number, point) for point in held_points(material, held)]
 
 
 def _point_plain(number: str | None, point: "Decision") -> dict[str, Any]:

@@ -55,7 +55,7 @@ def _project(one: "Progress", again: "tuple[Finding, ...]") -> dict[str, Any]:
     return {
         "id": one.project.id,
         "name": one.project.model_dump(mode="json")["name"],
-        "stage": one.project.stage,
+        "stage": one.stage,
         "quiet_days": one.quiet_days,
         "since": str(one.last.date) if one.last else None,
         "stands_still": one.stands_still,

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from visavis.cli.options import LangOption, StoreOption, pair_of, tongue
-from visavis.errors import InputError
+from visavis.errors import InputError, with_detail
 from visavis.language import _
 
 if TYPE_CHECKING:
@@ -319,7 +319,9 @@ def taken_back(edited: str, fact: "AnyFact") -> "tuple[FactRow | None, str]":
     try:
         given = yaml.safe_load(edited)
     except yaml.YAMLError as error:
-        return None, _("This is not YAML: {error}").format(error=error)
+        mark = getattr(error, "problem_mark", None)
+        said = _("This is not YAML, from line {line} on.").format(line=mark.line + 1 if mark else 1)
+        return None, with_detail(said, getattr(error, "problem", None) or error)
     if isinstance(given, dict):
         given = {"kind": fact.kind, **given}
         for apart in ("id", "state", "also"):

@@ -36,6 +36,23 @@ class Group(TyperGroup):
         return _usage(super().get_usage(ctx))
 
 
+class ListGroup(Group):
+    """A group that shows its list unless one of its commands is named behind the arguments.
+
+    Options of the list may stand anywhere before that, as they may in a command.
+    """
+
+    allow_interspersed_args = True
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The list's own words up to the name of a command; the rest is the command's."""
+        at = next((at for at, word in enumerate(args) if word in self.commands), len(args))
+        super().parse_args(ctx, args[:at])
+        if at < len(args) and not ctx._protected_args:
+            ctx._protected_args, ctx.args = args[at : at + 1], args[at + 1 :]
+        return list(ctx.args)
+
+
 def mistake(error: TyperException) -> str:
     """What is wrong with the command line, and how to see what it takes."""
     said = _SENTENCES.get(type(error).__name__, _as_said)(error)
@@ -74,7 +91,12 @@ def _bad_value(error: Any) -> str:
 
 
 def _as_said(error: Any) -> str:
-    return str(error.format_message() if hasattr(error, "format_message") else error)
+    """As the library says it, with its guess in our words: that one it never translates."""
+    said = str(error.format_message() if hasattr(error, "format_message") else error)
+    fact, guess, names = said.partition(" Did you mean ")
+    return (
+        f"{fact} " + _("Did you mean {guess}?").format(guess=names.rstrip("?")) if guess else said
+    )
 
 
 def _parameter(error: Any) -> str:

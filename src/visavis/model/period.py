@@ -51,7 +51,11 @@ class Period:
         last = last or first
         if first.count("-") != last.count("-"):
             raise ValueError(_("both ends of a period have the same precision"))
-        return cls(_first_day(first), _last_day(last), _LENGTHS[first.count("-") + 1])
+        try:
+            start, end = _first_day(first), _last_day(last)
+        except ValueError as error:
+            raise ValueError(_("the calendar has no such day or month")) from error
+        return cls(start, end, _LENGTHS[first.count("-") + 1])
 
     @classmethod
     def year(cls, year: int) -> "Period":

@@ -2,6 +2,7 @@
 
 from visavis.planning.accounts import Account
 from visavis.planning.agenda import Session, agenda, next_session
+from visavis.planning.decision import Decision
 from visavis.planning.entry import EntryKind, YearEntry
 from visavis.planning.faults import Fault, faults
 from visavis.planning.groups import Group, working_groups
@@ -21,7 +22,6 @@ from visavis.planning.parties import is_body
 from visavis.planning.points import number_at, of_commission, of_session
 from visavis.planning.potential import Opening, not_screened, openings, potential_items
 from visavis.planning.protocol import (
-    Decision,
     differ,
     draft_points,
     held_session,

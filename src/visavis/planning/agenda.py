@@ -243,7 +243,7 @@ def _fresh(projects: Sequence[Project], today: date) -> Iterable[Item]:
     """Ideas and proposals of late, which a commission is there to move."""
     shown = 0
     for one in reversed(progress(projects, today)):
-        lively = one.project.stage in LIVELY and one.last is not None
+        lively = one.stage in LIVELY and one.last is not None
         if not lively or one.stands_still or (one.quiet_days or 0) > FRESH_DAYS:
             continue
         assert one.last is not None

@@ -6,7 +6,6 @@ of both sides. Of a session that was held only the points in the record are give
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from visavis.checking.saying import Countries, Country, Inside, Label, Nth, Saying, Span, Text, say
@@ -21,12 +20,13 @@ from visavis.model import (
     ContactForm,
     Figure,
     Pair,
-    Party,
     Period,
     Project,
 )
 from visavis.planning.agenda import FORGOTTEN_DAYS, YEARLY, Session, next_session
+from visavis.planning.decision import Decision
 from visavis.planning.item import Heading, Item
+from visavis.planning.joined import joined, same_things, together
 from visavis.planning.meetings import sessions, was_held
 from visavis.planning.points import is_of, number_at, of_session
 from visavis.planning.standing import Alarm, Followed, Standing, made_on
@@ -39,23 +39,8 @@ MOST_NOTED = 8
 FEWEST_NOTED = 4
 """Rows of figures: as far back as both sides last spoke of one period, or else so many."""
 
+_ON_PROJECTS = (Heading.REPEATED, Heading.STANDSTILL, Heading.PROJECTS)
 _NUMBERS = re.compile(r"\d+")
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A point of a protocol: what, by whom, by when, where it comes from.
-
-    `number` is "4.2" where the record has one; the term and the parties of a side may be unknown.
-    """
-
-    group: Area | Heading | None
-    text: Saying
-    responsible: tuple[Party, ...]
-    term: Saying | None
-    origins: tuple[Saying, ...]
-    facts: tuple[AnyFact, ...]
-    number: str | None = None
 
 
 def held_session(contacts: Iterable[Contact], number: int, today: date) -> Contact | None:
@@ -99,9 +84,13 @@ def draft_points(
     session = next_session(contacts.values(), today)
     taken = [one for one in followed if _is_taken_up(one, contacts, session, today)]
     known = {one.item.id for one in taken}
+    carried = [_carried(one, contacts) for one in sorted(taken, key=lambda one: one.item.id)]
+    of_projects = _on_projects(items)
+    others = [item for item in items if item not in of_projects]
+    same = same_things(facts, [one.item for one in taken])
     points = [
-        *(_carried(one, contacts) for one in sorted(taken, key=lambda one: one.item.id)),
-        *_together(point for item in items for point in _from_agenda(item, known)),
+        *joined(carried, together(map(_of_project, of_projects)), same),
+        *together(point for item in others for point in _from_agenda(item, known)),
         *_next(pair, session, today),
     ]
     groups: list[Area | Heading | None] = [*Area, None, *Heading]
@@ -200,10 +189,11 @@ def _term(one: Followed) -> Saying | None:
 
 
 def _origins(item: Commitment, contacts: Mapping[str, Contact]) -> tuple[Saying, ...]:
-    """Where it was given; then the session that took it up again last, if one did."""
-    carried = [step.carried_to for step in item.history if step.carried_to in contacts]
-    last = [_of(contacts[carried[-1]], None)] if carried and carried[-1] else []
-    return (*_given(item, contacts), *last)
+    """Where it was given; then the latest session that took it up again, if one did."""
+    taken_up = {step.carried_to for step in item.history}
+    at = [contact for name, contact in contacts.items() if name in taken_up]
+    last = sessions(at)[:1] or sorted(at, key=lambda one: str(one.dates or ""))[-1:]
+    return (*_given(item, contacts), *(_of(contact, None) for contact in last))
 
 
 def _given(item: Commitment, contacts: Mapping[str, Contact]) -> tuple[Saying, ...]:
@@ -223,22 +213,46 @@ def _of(contact: Contact, point: str | None) -> Saying:
     return say("carried over from the {nth} session", nth=nth)
 
 
+def _on_projects(items: Iterable[Item]) -> list[Item]:
+    return [
+        item
+        for item in items
+        if isinstance(item.facts[0], Project) and item.heading in _ON_PROJECTS
+    ]
+
+
+def _of_project(item: Item) -> Decision:
+    """What is to be done about a project that stands still, is new, or was announced before."""
+    project = item.facts[0]
+    assert isinstance(project, Project)
+    name = Text(project.name)
+    is_question = item.heading is Heading.REPEATED
+    if is_question:
+        text = _answer(item)
+    elif item.heading is Heading.STANDSTILL:
+        text = say(
+            "Present the state of the project “{name}” and proposals on its future", name=name
+        )
+    else:
+        text = say("Agree the next steps of the project “{name}”", name=name)
+    group = project.areas[0] if project.areas else None
+    partners = () if is_question else project.partners
+    return Decision(
+        group, text, partners, None, (item.reason,), item.facts, is_question=is_question
+    )
+
+
+def _answer(item: Item) -> Saying:
+    return say("Present an answer to the question: {question}", question=Inside(item.text))
+
+
 def _from_agenda(item: Item, known: set[str]) -> Iterator[Decision]:
-    """A point of the agenda as a decision; what is carried over anyway is not said again."""
+    """Any other point of the agenda as a decision; what is carried over is not said again."""
     if known & {fact.id for fact in item.facts}:
         return
     first = item.facts[0]
     group = first.areas[0] if first.areas else None
-    if isinstance(first, Project) and item.heading is Heading.STANDSTILL:
-        text = say(
-            "Present the state of the project “{name}” and proposals on its future",
-            name=Text(first.name),
-        )
-        yield Decision(group, text, first.partners, None, (item.reason,), item.facts)
-    elif isinstance(first, Project) and item.heading is Heading.PROJECTS:
-        text = say("Agree the next steps of the project “{name}”", name=Text(first.name))
-        yield Decision(group, text, first.partners, None, (item.reason,), item.facts)
-    elif isinstance(first, Case):
+    if isinstance(first, Case):
         yield Decision(
             Heading.FIGURES, item.text, first.responsible, None, (item.reason,), item.facts
         )
@@ -250,22 +264,7 @@ def _from_agenda(item: Item, known: set[str]) -> Iterator[Decision]:
         )
         yield Decision(Heading.FIGURES, text, (), None, (item.reason,), item.facts)
     elif item.heading is Heading.REPEATED:
-        text = say("Present an answer to the question: {question}", question=Inside(item.text))
-        yield Decision(group, text, (), None, (item.reason,), item.facts)
-
-
-def _together(points: Iterable[Decision]) -> list[Decision]:
-    """Two findings on the same figures are one point with both reasons."""
-    found: dict[str, Decision] = {}
-    for point in points:
-        said = point.text.within("en")
-        same = found.get(said)
-        if same is None:
-            found[said] = point
-        else:
-            facts = tuple(dict.fromkeys((*same.facts, *point.facts)))
-            found[said] = replace(same, origins=(*same.origins, *point.origins), facts=facts)
-    return list(found.values())
+        yield Decision(group, _answer(item), (), None, (item.reason,), item.facts)
 
 
 def _next(pair: Pair, session: Session, today: date) -> Iterator[Decision]:

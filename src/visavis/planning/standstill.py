@@ -4,7 +4,7 @@ What is next is our suggestion by the written table `NEXT`, not the record's wor
 the record says or nobody does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,8 +13,12 @@ from visavis.checking.book import Book
 from visavis.checking.finding import Finding
 from visavis.checking.saying import Saying, say
 from visavis.model import Pair, Party, Project, ProjectEvent, Stage
+from visavis.reading.facts.projects import stage_told
+from visavis.record.spelling import said
 
-ENDED = (Stage.DONE, Stage.STOPPED)
+REACHED = (Stage.WORKING, Stage.DONE, Stage.STOPPED)
+"""The stages at which a project has come to its end: silence about it is no standstill."""
+
 QUIET_DAYS = 365
 """A project of which nothing was heard for so long stands still as far as the record goes."""
 
@@ -33,25 +37,32 @@ NEXT: dict[Stage, Saying] = {
 class Progress:
     """How far a project is, its last dated step, and for how many days nothing was heard of it.
 
+    `stage` is the record's, or the end that the last news tells of where the record is behind it.
     `steps` are those known by then, in the order of the record; `quiet_days` is None where no step
     has a date: nothing can be told then.
     """
 
     project: Project
+    stage: Stage
     last: ProjectEvent | None
     quiet_days: int | None
     steps: tuple[ProjectEvent, ...]
 
     @property
     def stands_still(self) -> bool:
-        """Whether it is neither done nor stopped and has been quiet for long."""
+        """Whether it has been quiet for long without having come to its end."""
         quiet = self.quiet_days is not None and self.quiet_days > QUIET_DAYS
-        return quiet and self.project.stage not in ENDED
+        return quiet and not self.has_ended
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it works, is done or was stopped, by the record or by the last news."""
+        return self.stage in REACHED
 
     @property
     def next_step(self) -> Saying | None:
         """What a project of this stage needs next, as we suggest."""
-        return NEXT.get(self.project.stage)
+        return NEXT.get(self.stage)
 
     @property
     def who(self) -> tuple[Party, ...]:
@@ -65,7 +76,7 @@ class Progress:
         shown = [step for step in self.steps if step.stage is not None]
         found = None
         for step in reversed(shown):
-            if step.stage is not self.project.stage:
+            if step.stage is not self.stage:
                 break
             found = step
         return found
@@ -83,7 +94,24 @@ def _progress(project: Project, today: date) -> Progress:
     dated = [step for step in steps if step.date]
     last = max(dated, key=lambda step: step.date.end if step.date else date.min, default=None)
     quiet = (today - min(last.date.end, today)).days if last and last.date else None
-    return Progress(project, last, quiet, tuple(steps))
+    return Progress(project, _stage(project, last, steps), last, quiet, tuple(steps))
+
+
+def _stage(project: Project, last: ProjectEvent | None, steps: Sequence[ProjectEvent]) -> Stage:
+    """The record's; where that is no end yet, the end that the last news shows, if it shows one.
+
+    Of steps without a date the one that closes the record may be the last as well.
+    """
+    if project.stage in REACHED:
+        return project.stage
+    news = [step for step in (last, *steps[-1:]) if step is not None]
+    return next((end for step in news if (end := _end(step)) is not None), project.stage)
+
+
+def _end(step: ProjectEvent) -> Stage | None:
+    """The end at which a step shows the project: by its stage, else by its words."""
+    shown = [step.stage] if step.stage else [stage_told(text) for text in said(step.text)]
+    return next((stage for stage in shown if stage in REACHED), None)
 
 
 def announced_again(pair: Pair, projects: Iterable[Project]) -> dict[str, tuple[Finding, ...]]:

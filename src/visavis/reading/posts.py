@@ -11,6 +11,7 @@ from visavis.reading.dictionaries import dictionary
 from visavis.reading.localities import localities
 from visavis.reading.morphology import KEPT_READINGS, Line, lemma, readings, words
 from visavis.reading.places import KEPT_LINES, CountryMention, countries
+from visavis.reading.segments import segments
 from visavis.reading.shelf import Shelf
 from visavis.reading.spans import Span
 from visavis.reading.titles import title
@@ -50,6 +51,13 @@ class _Head:
 def posts(line: Line, names: Sequence[tuple[int, int]] = ()) -> tuple[PostMention, ...]:
     """The posts of a line, in order; `names` are the tokens of persons, where a post must end."""
     return _posts(line, tuple(names))
+
+
+def post_level(text: str) -> Level | None:
+    """The level of a post by its words alone, in Russian or English; None where it is not known."""
+    language = "ru" if re.search("[а-яё]", text, re.IGNORECASE) else "en"
+    found = (one.level for sentence in segments(text) for one in posts(Line(sentence, language)))
+    return next(found, None)
 
 
 @lru_cache(maxsize=KEPT_LINES)

@@ -89,7 +89,7 @@ class Judge:
         if not taken:
             raise InputError(_("Nothing has been decided about {id} yet.").format(id=name))
         last, before = taken[-1], taken[-2] if len(taken) > 1 else None
-        back = [self._back(last.fact, before, why)]
+        back = [self._back(last, before, why)]
         if last.decision is Decision.CORRECT and last.into:
             back.append(self._judgement(last.into, Decision.REJECT, why, None))
         if before is not None and before.decision is Decision.CORRECT and before.into:
@@ -100,11 +100,19 @@ class Judge:
             writer.finish()
         return self.store.state(last.fact)
 
-    def _back(self, name: str, before: Judgement | None, why: str | None) -> Judgement:
+    def _back(self, last: Judgement, before: Judgement | None, why: str | None) -> Judgement:
+        name = last.fact
         if before is None:
-            state = State(first_state(self.store, name))
-            return self._judgement(name, UNDOES[state], why, None)
+            return self._judgement(name, self._first(name, last), why, None)
         return self._judgement(name, before.decision, why, before.into)
+
+    def _first(self, name: str, first: Judgement) -> Decision:
+        """What takes the first decision back: a fact that a person entered is taken out again."""
+        state = State(first_state(self.store, name))
+        accepted = state is State.ACCEPTED and first.decision is Decision.ACCEPT
+        if accepted and first.by == added_by(self.store, name):
+            return Decision.REJECT
+        return UNDOES[state]
 
     def _judgement(
         self, name: str, decision: Decision, why: str | None, into: str | None
@@ -123,6 +131,13 @@ def first_state(store: Store, name: str) -> str:
     added = json.loads(payload)["facts"] if payload else []
     found: dict[str, Any] = next((one for one in added if one["id"] == name), {})
     return str(found.get("state", State.ACCEPTED))
+
+
+def added_by(store: Store, name: str) -> str:
+    """Who added the fact, as the journal has it."""
+    of = select(journal.c.by).join_from(fact, journal, journal.c.seq == fact.c.entry)
+    with store._reading() as connection:
+        return str(connection.execute(of.where(fact.c.id == name)).scalar() or "")
 
 
 def merges_into(store: Store, name: str) -> list[Judgement]:

@@ -7,6 +7,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from visavis.errors import with_detail
 from visavis.language import _
 from visavis.record.guess import did_you_mean
 
@@ -72,7 +73,8 @@ def _other(found: ErrorDetails, model: type[BaseModel], place: Place) -> str:
     expected = _words if _is_words(model, place) else _EXPECTED.get(found["type"])
     given = found["input"]
     if expected is None:
-        return _("{message}; got {given}.").format(message=found["msg"], given=_shown(given))
+        said = _("this value cannot be taken: {given}.").format(given=_shown(given))
+        return with_detail(said, found["msg"])
     return _("expected {expected}, got {given}.").format(expected=expected(), given=_shown(given))
 
 

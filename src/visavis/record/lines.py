@@ -6,11 +6,13 @@ has not (a fact's state, its further ids), is taken apart to see what it is.
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from visavis.errors import with_detail
 from visavis.language import _
 from visavis.model import KINDS, AnyFact, Document, Judgement
 from visavis.record.faulty import Wrong, wrongs
@@ -57,10 +59,8 @@ def read_line(line: str) -> Taken | Faulty:
 def _taken_apart(line: str) -> Taken | Faulty:
     try:
         given = json.loads(line, parse_constant=_no_constant)
-    except json.JSONDecodeError as error:
-        return Faulty([("", _bad_json(error))])
     except (ValueError, RecursionError) as error:
-        return Faulty([("", _("this is not JSON: {error}.").format(error=error))])
+        return Faulty([("", _bad_json(error))])
     if not isinstance(given, dict):
         return Faulty([("", _("a line is an object in braces."))])
     kind = given.get("kind")
@@ -128,11 +128,30 @@ def _unknown_kind(given: dict[str, Any]) -> str:
     return said + did_you_mean(given["kind"], known)
 
 
-def _bad_json(error: json.JSONDecodeError) -> str:
-    return _("this is not JSON: {error}, at column {column}.").format(
-        error=error.msg, column=error.colno
-    )
+def _bad_json(error: ValueError | RecursionError) -> str:
+    """Where it breaks and what is wrong there, in our words and then in the parser's."""
+    if isinstance(error, RecursionError):
+        return _("brackets in brackets go too deep here.")
+    if not isinstance(error, json.JSONDecodeError):
+        return with_detail(_("a number in it cannot be read."), error)
+    fault = next((said() for begins, said in _FAULTS.items() if error.msg.startswith(begins)), "")
+    said = _("this is not JSON, from column {column} on").format(column=error.colno)
+    return with_detail(f"{said}: {fault}." if fault else f"{said}.", error.msg)
+
+
+_FAULTS: dict[str, Callable[[], str]] = {
+    "Expecting value": lambda: _("a value is missing"),
+    "Expecting property name": lambda: _("a name in double quotes is missing"),
+    "Expecting ','": lambda: _("a comma or a closing bracket is missing"),
+    "Expecting ':'": lambda: _("a colon is missing"),
+    "Extra data": lambda: _("something stands behind the end"),
+    "Illegal trailing comma": lambda: _("nothing follows the comma"),
+    "Unterminated string": lambda: _("a text in quotes does not end"),
+    "Invalid control character": lambda: _("a text goes on over the end of its line, or has a tab"),
+    "Invalid \\": lambda: _("a backslash stands before what it cannot stand before"),
+}
+"""What is wrong by the beginning of the parser's message (Python's `json.decoder`)."""
 
 
 def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no number in JSON")
+    raise ValueError(_("{name} is no number in JSON").format(name=name))

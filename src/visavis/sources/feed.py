@@ -56,7 +56,9 @@ def feed_of(xml: str, url: str | None = None) -> Feed:
 def _fault(error: Exception) -> str:
     """Where the XML breaks, where the parser tells: it counts a declaration of its own before."""
     line = getattr(error, "getLineNumber", lambda: None)()
-    return str(error) if line is None else _("line {line}").format(line=max(1, line - 1))
+    if line is None:
+        return _("no line is known; reported: {detail}").format(detail=str(error).rstrip("."))
+    return _("line {line}").format(line=max(1, line - 1))
 
 
 def _no_entries(fault: str | None) -> str:

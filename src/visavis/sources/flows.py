@@ -11,12 +11,13 @@ import gzip
 import io
 import json
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from visavis import world
-from visavis.errors import InputError, MalformedFile, Problem, UnknownName
+from visavis.errors import InputError, MalformedFile, Problem, UnknownName, with_detail
 from visavis.language import _
 from visavis.model import WORLD, Flow, Indicator, Pair
 
@@ -61,11 +62,14 @@ def read_flows(path: Path, pair: Pair) -> tuple[Flow, ...]:
     try:
         rows = _rows(path)
         return _taken(path.name, rows, pair)
-    except (OSError, EOFError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(_("Cannot read {path}: {reason}.").format(path=path, reason=reason)) from (
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise InputError(_("{path} is not packed with gzip, or cut off.").format(path=path)) from (
             error
         )
+    except OSError as error:
+        raise InputError(
+            _("Cannot read {path}: {reason}.").format(path=path, reason=error.strerror or error)
+        ) from error
 
 
 def _taken(name: str, rows: Iterator[tuple[int, _Row]], pair: Pair) -> tuple[Flow, ...]:
@@ -218,7 +222,7 @@ def _csv(path: Path, text: io.TextIOWrapper) -> Iterator[tuple[int, _Row]]:
                 line = reader.line_num + 1
                 yield line, _named(dict(zip(names, cells, strict=False)), columns)
     except csv.Error as error:
-        said = _("{path} is not CSV: {reason}.").format(path=path, reason=error)
+        said = with_detail(_("{path} is not CSV.").format(path=path), error)
         raise InputError(said) from error
 
 

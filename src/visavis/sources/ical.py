@@ -12,7 +12,7 @@ from typing import Any
 import icalendar
 import recurring_ical_events
 
-from visavis.errors import MalformedFile, Problem
+from visavis.errors import MalformedFile, Problem, with_detail
 from visavis.language import _
 from visavis.model import Period, Words
 from visavis.sources.events import Events
@@ -64,7 +64,7 @@ def _parsed(content: bytes, name: str) -> list[Any]:
     try:
         return list(icalendar.Calendar.from_ical(content, multiple=True))
     except (ValueError, KeyError, IndexError, RecursionError) as error:
-        said = _("it cannot be read: {reason}").format(reason=error)
+        said = with_detail(_("it cannot be read as a calendar."), error)
         raise MalformedFile(name, [Problem(1, "", said)]) from error
 
 
@@ -72,7 +72,7 @@ def _faults(event: Any, line: int) -> Iterator[Problem]:
     """What keeps us from telling when the event takes place."""
     broken = [(field, said) for field, said in event.errors if field in TELLING]
     for field, said in broken:
-        yield Problem(line, _titled(event, field), str(said))
+        yield Problem(line, _titled(event, field), with_detail(_wanted(field), said))
     if broken:
         return
     if "DTSTART" not in event:
@@ -82,10 +82,25 @@ def _faults(event: Any, line: int) -> Iterator[Problem]:
     try:
         backwards = event.end < event.start
     except (ValueError, TypeError, OverflowError) as error:
-        yield Problem(line, _titled(event, "DTEND"), str(error))
+        said = _(
+            "when it ends cannot be told: it takes one beginning, and one end or one duration, all"
+            " with a time of day or all without."
+        )
+        yield Problem(line, _titled(event, "DTEND"), with_detail(said, error))
         return
     if backwards:
         yield Problem(line, _titled(event, "DTEND"), _("the event ends before it begins."))
+
+
+def _wanted(field: str | None) -> str:
+    """What a property that cannot be read should be."""
+    if field is None:
+        return _("a line of the event cannot be read; one has the form NAME:value.")
+    if field == "DURATION":
+        return _("the duration cannot be read; one is such as PT2H, two hours, or P1D, a day.")
+    if field == "RRULE":
+        return _("the rule of recurrence cannot be read; one is such as FREQ=WEEKLY;BYDAY=MO.")
+    return _("the date cannot be read; one is such as 20260115, with a time 20260115T100000Z.")
 
 
 def _rule_faults(event: Any) -> Iterator[str]:
@@ -99,6 +114,8 @@ def _rule_faults(event: Any) -> Iterator[str]:
             yield _("it recurs more than once a day; a meeting does not.")
         if {"COUNT", "UNTIL"} <= set(rule):
             yield _("its rule has COUNT and UNTIL; one of the two is allowed.")
+        if any(int(times) < 1 for times in rule.get("COUNT", [])):
+            yield _("its rule never comes to a meeting: COUNT is 1 or more.")
         if any(int(step) < 1 for step in rule.get("INTERVAL", [])):
             yield _("its rule never moves on: INTERVAL is 1 or more.")
 
@@ -141,7 +158,8 @@ def _expanded(
         try:
             found += recurring_ical_events.of(made).between(first, after)
         except (ValueError, OverflowError, TypeError) as error:
-            problems.append(Problem(line, "", str(error)))
+            said = with_detail(_("its recurrence cannot be followed."), error)
+            problems.append(Problem(line, _titled(events[0][0], "RRULE"), said))
         if len(found) > MOST:
             said = _("with this event there are more than {count} meetings.").format(count=MOST)
             raise MalformedFile(name, [*problems, Problem(line, "", said)])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
 
-from visavis.errors import InputError, MalformedRecord, Problem
+from visavis.errors import InputError, MalformedRecord, Problem, with_detail
 from visavis.language import _
 
 SEPARATORS = ",;\t"
@@ -77,7 +77,7 @@ def _csv(path: Path) -> Iterator[Sheet]:
         yield from _sheet([_row(number, cells) for number, cells in enumerate(rows, 1)])
     except csv.Error as error:
         raise InputError(
-            _("{path} is not CSV: {reason}.").format(path=path, reason=error)
+            with_detail(_("{path} cannot be read as CSV.").format(path=path), error)
         ) from error
 
 

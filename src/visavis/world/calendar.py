@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from visavis.errors import MalformedFile, Problem
+from visavis.errors import MalformedFile, Problem, with_detail
 from visavis.language import CODES, _
 from visavis.model import Level
 from visavis.world.blocs import Bloc, blocs
@@ -146,7 +146,7 @@ def _composed(content: bytes, name: str) -> Any:
         node = yaml.compose(content, Loader=GuardedLoader)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        said = getattr(error, "problem", None) or _("it is not YAML in UTF-8.")
+        said = with_detail(_("it is not YAML in UTF-8."), getattr(error, "problem", error))
         raise MalformedFile(name, [Problem(mark.line + 1 if mark else 1, "", said)]) from error
     if not isinstance(node, yaml.MappingNode):
         said = _("it has none of the parts {parts}.").format(parts=", ".join(PARTS))

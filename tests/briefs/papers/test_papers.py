@@ -1,7 +1,7 @@
 """The papers of the secretariat on the shipped record and on a made-up one, in both languages."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from tests.facts import figure, target
 from tests.planning.made import case, commitment, planned, session
 from visavis.briefs import Material, gather
+from visavis.briefs.charts.year import in_lanes
 from visavis.briefs.papers import (
     agenda_paper,
     protocol_paper,
@@ -300,3 +301,34 @@ def test_the_timeline_of_the_year(language: Literal["ru", "en"]) -> None:
         assert each in drawn
     assert chart.alt
     assert render(tree, "html").count(b"<svg") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_marks_of_the_timeline_that_would_cover_each_other_stand_in_lanes(
+    language: Literal["ru", "en"],
+) -> None:
+    facts: list[AnyFact] = [
+        planned("c1", "2026-03-02"),
+        planned("c2", "2026-03-05"),
+        planned("c3", "2026-05-05"),
+        planned("c4", "2026-05"),
+        planned("c5", "2026-06"),
+    ]
+    tree = year_paper(made(*facts, today=date(2026, 1, 15)), language, 2026)
+    (chart,) = [block for block in tree.walk() if isinstance(block, Chart)]
+    rows = chart.spec["data"]["values"]
+    levels = {"ru": "Главы правительств", "en": "Heads of government"}[language]
+    lanes = {row["start"]: len(row["row"]) - len(levels) for row in rows if levels in row["row"]}
+    first = min(("2026-03-02", "2026-03-05"), key=lambda day: lanes[day])
+    assert {lanes["2026-03-02"], lanes["2026-03-05"]} == {0, 1}
+    assert lanes["2026-05-01"] == lanes["2026-06-01"] == lanes[first] == 0
+    assert lanes["2026-05-05"] == 1
+    assert svg(chart, language).count(f">{levels}<") == 1
+
+
+def test_lanes_leave_no_mark_upon_another() -> None:
+    days = [date(2026, 3, 1) + timedelta(days=step) for step in (0, 1, 2, 30, 31, 200)]
+    marks = [(0, day, day, bool(step % 2)) for step, day in enumerate(days)]
+    lanes = in_lanes(marks)
+    assert lanes == [0, 1, 2, 0, 1, 0]
+    assert in_lanes([(row, days[0], days[0], False) for row in range(3)]) == [0, 0, 0]

@@ -1,8 +1,12 @@
-"""The timeline of a plan: the months of a year, a row for each level and kind of entry."""
+"""The timeline of a plan: the months of a year, a row for each level and kind of entry.
+
+Marks of a row that would cover each other stand in lanes of it, one below the other.
+"""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import count
 
 from visavis.briefs.charts.scales import Spec
 from visavis.briefs.palette import BILATERAL
@@ -13,7 +17,19 @@ from visavis.planning import EntryKind, YearEntry
 
 BY_LEVEL = (EntryKind.CONTACT, EntryKind.DUE_MEETING)
 POINT_DAYS = 7
-"""A span of no more days is a point: on paper a day is half a millimetre wide."""
+"""A span of no more days is a point: on paper a day is a third of a millimetre wide."""
+
+MARK_DAYS, COUNT_DAYS = 12, 24
+"""How many days of the axis a point covers, and a number above a mark, where the names of the rows
+leave least room: 400 pixels for the year, 13 for a point, 26 for "× 12"."""
+
+GAP_DAYS = 2
+"""Left free at the beginning of a bar, so that two of them do not run into each other."""
+
+LANE = "\u2002"
+"""Stands behind the name of a row, once for each of its further lanes, which bear no name."""
+
+_NAME_OF_FIRST_LANE = f"indexof(datum.label, '{LANE}') < 0 ? datum.label : ''"
 
 
 def year_timeline(
@@ -26,18 +42,29 @@ def year_timeline(
 
 def _chart(writer: Writer, dated: Sequence[YearEntry], year: int, today: date) -> Chart:
     fixed, open_ = writer.say("date fixed"), writer.say("date not fixed")
+    names = _row_names(writer, dated)
     marks = Counter(_mark(writer, entry, year) for entry in dated)
+    lanes = in_lanes(
+        (names.index(row), start, end, times > 1) for (row, start, end, __), times in marks.items()
+    )
     rows = [
         {
-            "row": row,
+            "row": _lane_name(row, lane),
             "start": start.isoformat(),
-            "end": (end + timedelta(days=1)).isoformat(),
+            "drawn_from": (start + timedelta(days=GAP_DAYS)).isoformat(),
+            "end": end.isoformat(),
             "middle": (start + (end - start) / 2).isoformat(),
             "span": (end - start).days > POINT_DAYS,
             "fixed": fixed if is_fixed else open_,
-            "times": f"× {count}" if count > 1 else "",
+            "times": f"× {times}" if times > 1 else "",
         }
-        for (row, start, end, is_fixed), count in marks.items()
+        for ((row, start, end, is_fixed), times), lane in zip(marks.items(), lanes, strict=True)
+    ]
+    used = {(row, lane) for (row, *__), lane in zip(marks, lanes, strict=True)}
+    order = [
+        _lane_name(name, lane)
+        for name in names
+        for lane in sorted(lane for row, lane in used if row == name)
     ]
     x: Spec = {
         "type": "temporal",
@@ -65,8 +92,8 @@ def _chart(writer: Writer, dated: Sequence[YearEntry], year: int, today: date) -
                 "field": "row",
                 "type": "nominal",
                 "title": None,
-                "sort": _row_names(writer, dated),
-                "axis": {"grid": True},
+                "sort": order,
+                "axis": {"grid": True, "labelPadding": 10, "labelExpr": _NAME_OF_FIRST_LANE},
             }
         },
         "layer": [
@@ -75,7 +102,7 @@ def _chart(writer: Writer, dated: Sequence[YearEntry], year: int, today: date) -
                 "transform": [{"filter": "datum.span"}],
                 "mark": {"type": "bar", "height": 9, "cornerRadius": 4, **outline},
                 "encoding": {
-                    "x": {**x, "field": "start"},
+                    "x": {**x, "field": "drawn_from"},
                     "x2": {"field": "end"},
                     "fill": fill,
                 },
@@ -91,7 +118,7 @@ def _chart(writer: Writer, dated: Sequence[YearEntry], year: int, today: date) -
                 "encoding": {"x": {**x, "field": "middle"}, "text": {"field": "times"}},
             },
         ],
-        "height": {"step": 32},
+        "height": {"step": 30},
     }
     caption = writer.say("The year {year} in one picture", year=year)
     alt = writer.say(
@@ -103,6 +130,37 @@ def _chart(writer: Writer, dated: Sequence[YearEntry], year: int, today: date) -
         " number by a mark counts what falls together there; a broken line is the day of the plan."
     )
     return Chart(caption, alt, spec, (remark,))
+
+
+def in_lanes(marks: Iterable[tuple[int, date, date, bool]]) -> list[int]:
+    """The lane of each mark within its row, from 0: the first in which it covers no other.
+
+    A mark has its row, its first and last day, and whether it carries a number.
+    """
+    every = list(marks)
+    found = [0] * len(every)
+    taken: dict[tuple[int, int], date] = {}
+    for at in sorted(range(len(every)), key=lambda at: (every[at][1:3], at)):
+        row, start, end, has_count = every[at]
+        first, last = _covered(start, end, has_count)
+        lane = next(lane for lane in count(0) if taken.get((row, lane), date.min) <= first)
+        taken[row, lane] = last
+        found[at] = lane
+    return found
+
+
+def _covered(start: date, end: date, has_count: bool) -> tuple[date, date]:
+    """The days of the axis that a mark covers, with its number."""
+    middle = start + (end - start) / 2
+    half = timedelta(days=(COUNT_DAYS if has_count else MARK_DAYS) // 2)
+    first, last = middle - half, middle + half
+    if (end - start).days <= POINT_DAYS:
+        return first, last
+    return min(start, first), max(end, last)
+
+
+def _lane_name(row: str, lane: int) -> str:
+    return row + LANE * lane
 
 
 def _mark(writer: Writer, entry: YearEntry, year: int) -> tuple[str, date, date, bool]:

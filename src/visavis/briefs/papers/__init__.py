@@ -4,7 +4,7 @@ from visavis.briefs.papers.agenda import agenda_paper
 from visavis.briefs.papers.contacts import contacts_paper
 from visavis.briefs.papers.occasions import occasions_paper
 from visavis.briefs.papers.projects import projects_paper
-from visavis.briefs.papers.protocol import draft_of, numbered, protocol_paper
+from visavis.briefs.papers.protocol import draft_of, held_points, numbered, protocol_paper
 from visavis.briefs.papers.reminder import reminder_paper
 from visavis.briefs.papers.report import register_paper, report_paper, sessions_paper
 from visavis.briefs.papers.targets import targets_paper
@@ -15,6 +15,7 @@ __all__ = [
     "contacts_paper",
     "draft_of",
     "entries_of",
+    "held_points",
     "numbered",
     "occasions_paper",
     "projects_paper",

@@ -8,10 +8,10 @@ from visavis.briefs.papers.paper import Language, paper, writer_for
 from visavis.briefs.tree import Brief, Bullets, Column, Inlines, Note, Section, Table, Text
 from visavis.briefs.typesetting import typeset
 from visavis.briefs.writer import DASH, Writer
-from visavis.model import ProjectEvent
+from visavis.model import ProjectEvent, Stage
 from visavis.planning import Progress, announced_again, progress
 from visavis.planning.rhythm import DAYS_IN_MONTH
-from visavis.planning.standstill import ENDED
+from visavis.planning.standstill import QUIET_DAYS
 
 
 def projects_paper(material: Material, language: Language, *, still: bool = False) -> Brief:
@@ -51,7 +51,8 @@ def _table(writer: Writer, known: Sequence[Progress]) -> Table:
         groups.append((len(rows), label))
         rows += [_row(writer, one) for one in some]
     remark = writer.line(
-        "A project stands still when nothing was heard of it for a year. The next step is our"
+        "A project stands still when nothing was heard of it for a year and it has not come to its"
+        " end: what works, is done or was stopped does not stand still. The next step is our"
         " suggestion from its stage, not the record's word; for whom it is, are the partners that"
         " the record names."
     )
@@ -61,16 +62,22 @@ def _table(writer: Writer, known: Sequence[Progress]) -> Table:
 
 def _grouped(writer: Writer, known: Sequence[Progress]) -> list[tuple[str, list[Progress]]]:
     still = [one for one in known if one.stands_still]
-    ended = [one for one in known if one.project.stage in ENDED]
-    undated = [one for one in known if one.quiet_days is None and one not in ended]
-    moving = [one for one in known if one not in (*still, *ended, *undated)]
+    moving = [one for one in known if _is_moving(one)]
+    ended = [one for one in known if one.has_ended and one not in moving]
+    undated = [one for one in known if one not in (*still, *ended, *moving)]
     groups = (
         (writer.say("Standing still"), still),
         (writer.say("News within the last year"), moving[::-1]),
         (writer.say("Without a dated step: it cannot be told"), undated),
-        (writer.say("Completed or stopped"), ended[::-1]),
+        (writer.say("Working, completed or stopped"), ended[::-1]),
     )
     return [(label, some) for label, some in groups if some]
+
+
+def _is_moving(one: Progress) -> bool:
+    """Whether there was news of late of something that is still to be carried on."""
+    is_late = one.quiet_days is not None and one.quiet_days <= QUIET_DAYS
+    return is_late and one.stage not in (Stage.DONE, Stage.STOPPED)
 
 
 def _row(writer: Writer, one: Progress) -> tuple[Inlines, ...]:
@@ -86,7 +93,7 @@ def _row(writer: Writer, one: Progress) -> tuple[Inlines, ...]:
 
 def _stage(writer: Writer, one: Progress) -> Inlines:
     """The stage, and since when the record shows it."""
-    label, reached = writer.label(one.project.stage), one.reached
+    label, reached = writer.label(one.stage), one.reached
     if reached is None or reached.date is None:
         return (Text(label),)
     return (Text(label), Text(f" ({writer.period(reached.date)})"))

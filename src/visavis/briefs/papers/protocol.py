@@ -1,6 +1,7 @@
 """The protocol of a session of the commission: a draft of the next, or the points of one held."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import count, groupby
 
 from visavis.briefs.chapters.next_session import agenda_items
@@ -35,10 +36,12 @@ from visavis.planning import (
     next_session,
     points_of,
 )
+from visavis.planning.remarks import without_remarks
 
 
 def protocol_paper(material: Material, language: Language, number: int | None = None) -> Brief:
     """The draft of the next session's protocol; of a session held the points in the record."""
+    material = _bare(material)
     writer = writer_for(material, language)
     session = None if number is None else held_session(material.contacts, number, material.as_of)
     if session is None:
@@ -46,8 +49,26 @@ def protocol_paper(material: Material, language: Language, number: int | None = 
     return _held(material, writer, language, session)
 
 
+def _bare(material: Material) -> Material:
+    """The material without what the record remarks on its sources: a protocol has decisions."""
+    return replace(
+        material,
+        contacts=tuple(map(without_remarks, material.contacts)),
+        commitments=tuple(map(without_remarks, material.commitments)),
+        projects=tuple(map(without_remarks, material.projects)),
+    )
+
+
+def held_points(material: Material, session: Contact) -> tuple[Decision, ...]:
+    """The points of a session that was held, as far as the record has them."""
+    material = _bare(material)
+    contacts = {contact.id: contact for contact in material.contacts}
+    return points_of(session, material.followed, contacts)
+
+
 def draft_of(material: Material) -> tuple[Decision, ...]:
     """The points proposed for the next session."""
+    material = _bare(material)
     facts = (*material.facts, *material.cases)
     items = agenda_items(material)
     return draft_points(material.pair, facts, items, material.followed, material.as_of)
@@ -189,8 +210,7 @@ def _held(material: Material, writer: Writer, language: Language, session: Conta
             Bullets(heads),
         ),
     )
-    contacts = {contact.id: contact for contact in material.contacts}
-    points = points_of(session, material.followed, contacts)
+    points = held_points(material, session)
     return paper(material, language, title, [opening, _decided(writer, points)], writer)
 
 

@@ -90,7 +90,7 @@ def list_(
     cls=Command,
     help=_(
         "Show which commitments say again what an earlier one had said, in Russian or English"
-        " words, with how alike they are.\n\n"
+        " words, with how alike they are. Where one has no date, no order in time is claimed.\n\n"
         "Example: visavis commitments BLR KGZ repeats --least 0.6"
     ),
 )

@@ -48,15 +48,19 @@ def as_json(chosen: Sequence[Followed]) -> None:
 
 
 def repeats_as_json(found: "Sequence[Repeat]") -> None:
-    """An array, a repeat a line."""
+    """An array, a repeat a line: `later` and `earlier`, or `one` and `other` without an order."""
     _print(
         [
-            {
-                "similarity": round(one.similarity, 3),
-                "later": one.later.model_dump(mode="json"),
-                "earlier": one.earlier.model_dump(mode="json"),
+            {"similarity": round(row.similarity, 3)}
+            | {
+                name: item.model_dump(mode="json")
+                for name, item in zip(
+                    ("later", "earlier") if row.is_later else ("one", "other"),
+                    (row.one, row.other),
+                    strict=True,
+                )
             }
-            for one in found
+            for row in found
         ]
     )
 
@@ -98,17 +102,18 @@ def _state(one: Followed, words: Language) -> "Text":
 
 
 def as_repeats(found: "Sequence[Repeat]", material: "Material", language: str) -> None:
-    """Each repeat with what it repeats under it."""
+    """Each repeat with what it repeats under it; where no order can be told, that is said."""
     from rich.console import Console
 
     console, words = Console(highlight=False), Language(language)
-    before = words.say("repeats")
+    before, beside = words.say("repeats"), words.say("like, in what order is not known")
     contacts = {contact.id: contact for contact in material.contacts}
-    for one in found:
-        share = world.write_number(100 * one.similarity, language, 0)
-        lines = [_line(item, contacts, words) for item in (one.later, one.earlier)]
+    for row in found:
+        share = world.write_number(100 * row.similarity, language, 0)
+        lines = [_line(item, contacts, words) for item in (row.one, row.other)]
         console.print(f"{share} %  {lines[0]}", soft_wrap=True)
-        console.print(f"      {before}: {lines[1]}", soft_wrap=True)
+        lead = before if row.is_later else beside
+        console.print(f"      {lead}: {lines[1]}", soft_wrap=True)
 
 
 def table(ending: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:

@@ -7,7 +7,7 @@ taken at all.
 """
 
 from visavis.planning.register.export import columns, rows
-from visavis.planning.register.held import Register, Taken
+from visavis.planning.register.held import Register, Taken, cited
 from visavis.planning.register.new import before_session, not_in_record, note, session
 from visavis.planning.register.taking import taken
 
@@ -15,6 +15,7 @@ __all__ = [
     "Register",
     "Taken",
     "before_session",
+    "cited",
     "columns",
     "not_in_record",
     "note",

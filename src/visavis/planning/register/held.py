@@ -1,6 +1,6 @@
 """What a table is held against, and what it comes to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -29,10 +29,15 @@ class Register:
 
     def cited(self, cell: str) -> tuple[list[Evidence], list[str]]:
         """The documents that a cell names by id or address, and the names not in the record."""
-        addresses = {document.url: document.id for document in self.documents.values()}
-        named = {name: addresses.get(name, name) for name in cell.split()}
-        known = [Evidence(document=one) for one in named.values() if one in self.documents]
-        return known, [name for name, one in named.items() if one not in self.documents]
+        return cited(cell.split(), self.documents.values())
+
+
+def cited(names: Iterable[str], documents: Iterable[Document]) -> tuple[list[Evidence], list[str]]:
+    """The documents named by id or address, and the names that none of them has."""
+    ids = {name: one.id for one in documents for name in (one.id, one.url) if name}
+    asked = list(dict.fromkeys(names))
+    known = dict.fromkeys(ids[name] for name in asked if name in ids)
+    return [Evidence(document=one) for one in known], [name for name in asked if name not in ids]
 
 
 @dataclass(slots=True)

@@ -12,8 +12,9 @@ from visavis.reading.facts.areas import areas_in
 from visavis.reading.facts.joining import joins
 from visavis.reading.facts.nominative import nominative
 from visavis.reading.facts.phrases import is_head, is_place, objects, phrase
-from visavis.reading.morphology import Hit, words
+from visavis.reading.morphology import Hit, Line, words
 from visavis.reading.page import Page, Row
+from visavis.reading.segments import segments
 
 DEED_WITHIN = 10
 """Tokens between a thing and what is done with it: «построить в Бишкеке завод»."""
@@ -103,7 +104,7 @@ def _facts(
 
 def _fact(page: Page, row: Row, name: str, product: str | None) -> Project:
     evidence = page.evidence(row.line.span(0, len(row.line.tokens)))
-    stage = _stage(page, row)
+    stage = _stage(row.line, page.language)
     step = ProjectEvent(
         date=None, text=Words(evidence[0].text or name), stage=stage, evidence=evidence
     )
@@ -118,17 +119,32 @@ def _fact(page: Page, row: Row, name: str, product: str | None) -> Project:
     )
 
 
-def _stage(page: Page, row: Row) -> Stage:
-    """How far it is: what is proposed or agreed comes before what the deeds would show."""
-    for stage, pattern in _patterns(page.language).stages:
-        if row.line.has(pattern) and not (stage is Stage.DONE and _is_to_come(row)):
+def stage_told(text: str) -> Stage:
+    """How far a project is by a sentence about it; unknown where it is said what it is not."""
+    language = "ru" if _CYRILLIC.search(text) else "en"
+    for sentence in segments(text):
+        line = Line(sentence, language)
+        stage = Stage.UNKNOWN if _NOT & line.words else _stage(line, language)
+        if stage is not Stage.UNKNOWN:
             return stage
     return Stage.UNKNOWN
 
 
-def _is_to_come(row: Row) -> bool:
+_CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_NOT = {"не", "нет", "not", "never"}
+
+
+def _stage(line: Line, language: str) -> Stage:
+    """How far it is: what is proposed or agreed comes before what the deeds would show."""
+    for stage, pattern in _patterns(language).stages:
+        if line.has(pattern) and not (stage is Stage.DONE and _is_to_come(line)):
+            return stage
+    return Stage.UNKNOWN
+
+
+def _is_to_come(line: Line) -> bool:
     """«Будет построен», "will be built": done only later."""
-    words = {token.text.lower() for token in row.line.tokens}
+    words = {token.text.lower() for token in line.tokens}
     return not words.isdisjoint({"будет", "будут", "will", "would"})
 
 
