@@ -26,6 +26,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -261,7 +262,7 @@ class Prepare:
         shapes = np.zeros(len(layout.row), np.int64)
         shapes[at] = [self.outlines.index(outline(piece.text)) for piece in pieces]
         gaps = np.zeros(len(layout.row), np.int64)
-        gaps[at] = [1 + piece.glued for piece in pieces]
+        gaps[at[1:]] = [1 + (one.stop == other.start) for one, other in pairwise(pieces)]
         gaps[at[layout.row[at - 1] < 0]] = 3
         stems: dict[str, int] = {"": 0}
         keys = np.zeros(len(layout.row), np.int64)

@@ -33,8 +33,9 @@ class _Entry:
 
 def institutions(line: Line, pair: Pair) -> Iterator[Institution]:
     """Those of the line that exactly one side of the pair has: «хоким» is Uzbekistan's."""
+    sides = pair.sides
     for entry in _entries(line.language).near(line):
-        having = entry.countries.intersection(pair.sides)
+        having = entry.countries.intersection(sides)
         if len(having) != 1:
             continue
         for hit in line.find(entry.pattern):

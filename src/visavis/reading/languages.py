@@ -1,7 +1,6 @@
 """Languages: whether a text is Russian, English, another language, mixed or too short to tell."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -72,29 +71,29 @@ def language_of(text: str) -> Detected:
     """Detect the language from scripts, letters and frequent words."""
     sample = _sample(text).lower()
     words = _WORD.findall(sample)
-    cyrillic, latin = _letters(_CYRILLIC, sample), _letters(_LATIN, sample)
-    letters = sum(map(len, words))
+    letters = "".join(words)
+    cyrillic, latin = _count(_CYRILLIC, letters), _count(_LATIN, letters)
     if not words:
         return Detected(None, "no_words")
-    if letters > 2 * (cyrillic + latin):
+    if len(letters) > 2 * (cyrillic + latin):
         return Detected(None, "other")
     if min(cyrillic, latin) > MIXED_SHARE * (cyrillic + latin):
         return Detected(None, "mixed" if len(words) >= FEWEST_WORDS else "too_short")
     if cyrillic > latin:
-        return _cyrillic(sample, words, cyrillic)
-    return _latin(sample, words, latin)
+        return _cyrillic(letters, words, cyrillic)
+    return _latin(letters, words, latin)
 
 
-def _cyrillic(sample: str, words: list[str], letters: int) -> Detected:
-    foreign = _letters(_FOREIGN_CYRILLIC, sample) + sample.count("ъ")
-    if foreign > max(1, OTHER_LETTERS_SHARE * letters):
+def _cyrillic(letters: str, words: list[str], count: int) -> Detected:
+    foreign = _count(_FOREIGN_CYRILLIC, letters) + letters.count("ъ")
+    if foreign > max(1, OTHER_LETTERS_SHARE * count):
         return Detected(None, "other")
     return _common(words, _RUSSIAN, frozenset(), Detected("ru", "russian"))
 
 
-def _latin(sample: str, words: list[str], letters: int) -> Detected:
-    accented = len(re.findall(r"[\u00df-\u024f]", sample))
-    if accented > max(2, OTHER_LETTERS_SHARE * 2 * letters):
+def _latin(letters: str, words: list[str], count: int) -> Detected:
+    accented = len(re.findall(r"[\u00df-\u024f]", letters))
+    if accented > max(2, OTHER_LETTERS_SHARE * 2 * count):
         return Detected(None, "other")
     return _common(words, _ENGLISH, _OTHER_LATIN, Detected("en", "english"))
 
@@ -105,9 +104,8 @@ def _common(
     """Decide by the frequent words of the language and of others in the same script."""
     if len(words) < FEWEST_WORDS:
         return Detected(None, "too_short")
-    counted = Counter(words)
-    known = sum(counted[word] for word in ours)
-    foreign = sum(counted[word] for word in theirs)
+    known = sum(map(ours.__contains__, words))
+    foreign = sum(map(theirs.__contains__, words))
     few = known < COMMON_WORDS_SHARE * len(words)
     if foreign > known or (few and (len(words) >= SHORT_TEXT or not known)):
         short = len(words) < SHORT_TEXT and foreign <= known
@@ -115,9 +113,9 @@ def _common(
     return found
 
 
-def _letters(runs: re.Pattern[str], sample: str) -> int:
-    """How many letters of a script; found run by run, which is faster than one by one."""
-    return sum(map(len, runs.findall(sample)))
+def _count(runs: re.Pattern[str], letters: str) -> int:
+    """How many letters are of a script; found run by run, which is faster than one by one."""
+    return sum(map(len, runs.findall(letters)))
 
 
 def _sample(text: str) -> str:

@@ -42,20 +42,15 @@ def localities(line: Line) -> tuple[CountryMention, ...]:
     known, longest = _names(line.language)
     beginnings = _beginnings(line.language)
     found: list[CountryMention] = []
-    position, count = 0, len(line.lemmas)
-    while position < count:
-        mention = None
-        begins = line.lemmas[position] in beginnings
-        for length in range(min(longest, count - position) if begins else 0, 0, -1):
+    stop, count = 0, len(line.lemmas)
+    for position in (at for at, word in enumerate(line.lemmas) if word in beginnings):
+        for length in range(min(longest, count - position) if position >= stop else 0, 0, -1):
             entry = known.get(_key(line, position, length))
             if entry is not None and _stands(line, position, position + length, entry):
-                last = position + length
-                span = line.span(position, last)
-                mention = CountryMention(span, entry.country, position, last, entry.kind)
+                stop = position + length
+                span = line.span(position, stop)
+                found.append(CountryMention(span, entry.country, position, stop, entry.kind))
                 break
-        if mention is not None:
-            found.append(mention)
-        position = mention.last if mention else position + 1
     return tuple(found)
 
 

@@ -91,12 +91,14 @@ class Line:
 
     sentence: Sentence
     language: str
+    tokens: tuple[Token, ...] = field(init=False)
+    """The tokens of the sentence."""
     lemmas: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        language = self.language
-        lemmas = tuple([lemma(token.text, language) for token in self.sentence.tokens])
-        object.__setattr__(self, "lemmas", lemmas)
+        tokens, language = self.sentence.tokens, self.language
+        object.__setattr__(self, "tokens", tokens)
+        object.__setattr__(self, "lemmas", tuple([lemma(one.text, language) for one in tokens]))
 
     @cached_property
     def text(self) -> str:
@@ -112,11 +114,6 @@ class Line:
     def _starts(self) -> tuple[int, ...]:
         """Where in `text` each lemma begins."""
         return tuple(accumulate((len(word) + 1 for word in self.lemmas[:-1]), initial=1))
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The tokens of the sentence."""
-        return self.sentence.tokens
 
     def find(self, pattern: re.Pattern[str]) -> Iterator["Hit"]:
         """Every place where the pattern matches the lemmas; empty matches are none."""

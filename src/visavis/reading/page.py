@@ -3,30 +3,54 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from visavis.model import Evidence, Pair
 from visavis.reading.actors import Actor
+from visavis.reading.localities import named
 from visavis.reading.morphology import Line
-from visavis.reading.periods import PeriodMention
+from visavis.reading.periods import PeriodMention, periods
 from visavis.reading.places import CountryMention
-from visavis.reading.quantities import QuantityMention
+from visavis.reading.quantities import QuantityMention, quantities
+from visavis.reading.scene import Scene
 from visavis.reading.spans import Span
 from visavis.reading.voices import Voice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Row:
-    """One sentence and what stands in it."""
+    """One sentence and what stands in it, each looked for when a rule first asks."""
 
     line: Line
     paragraph: int
-    countries: tuple[CountryMention, ...]
-    actors: tuple[Actor, ...]
-    quantities: tuple[QuantityMention, ...]
-    periods: tuple[PeriodMention, ...]
-    voice: Voice
+    number: int
+    scene: Scene
+
+    @cached_property
+    def countries(self) -> tuple[CountryMention, ...]:
+        """The countries it names, the regions and cities of the two among them."""
+        return named(self.line, self.scene.pair)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """Who acts in it."""
+        return self.scene.actors[self.number]
+
+    @cached_property
+    def quantities(self) -> tuple[QuantityMention, ...]:
+        """The quantities it states."""
+        return quantities(self.line.sentence, self.line.language)
+
+    @cached_property
+    def periods(self) -> tuple[PeriodMention, ...]:
+        """The times it states."""
+        return periods(self.line.sentence, self.line.language, self.scene.day)
+
+    @cached_property
+    def voice(self) -> Voice:
+        """Whose words it gives."""
+        return self.scene.voices[self.number]
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,10 +71,10 @@ def behind_posts(line: Line, spans: Sequence[Span]) -> tuple[Span, ...]:
 
     A complement stands in the genitive: capitalised words at its end in another case are a name.
     """
-    taken = [_tokens(line, span) for span in spans]
-    places = (*countries(line), *localities(line))
+    told = posts(line, [_tokens(line, span) for span in spans])
+    places = (*countries(line), *localities(line)) if told else ()
     found = []
-    for post in posts(line, taken):
+    for post in told:
         start = post.last
         while start > post.first + 1 and line.tokens[start - 1].text.istitle():
             start -= 1
@@ -126,7 +126,7 @@ def _governed(line: Line, name: int) -> frozenset[str]:
     """The cases the words before a name allow it: those of its post, else of the preposition."""
     cases: frozenset[str] = frozenset()
     for index in range(name - 1, max(-1, name - POST), -1):
-        tags = [str(reading.tag) for reading in readings(line.tokens[index].text.lower())]
+        tags = _tags(line.tokens[index].text.lower())
         if index == name - 1 and line.lemmas[index] in _GOVERN:
             return frozenset({_GOVERN[line.lemmas[index]]})
         if index == name - 1 and tags and "NOUN,inan" in tags[0] and "Geox" not in tags[0]:
@@ -136,9 +136,14 @@ def _governed(line: Line, name: int) -> frozenset[str]:
         own = persons if _two_follow(line, name) else one or persons
         if own and not any(_is_name(tag) for tag in tags):
             cases = frozenset(case for case in CASES if any(case in tag for tag in own))
-        elif not any("NOUN" in tag or "ADJF" in tag for tag in tags) and tags[:1] != ["CONJ"]:
+        elif not any("NOUN" in tag or "ADJF" in tag for tag in tags) and tags[:1] != ("CONJ",):
             break
     return cases
+
+
+@lru_cache(maxsize=KEPT_READINGS)
+def _tags(word: str) -> tuple[str, ...]:
+    return tuple(str(reading.tag) for reading in readings(word))
 
 
 def _two_follow(line: Line, name: int) -> bool:

@@ -19,6 +19,9 @@ ABBREVIATIONS = {
 }  # fmt: skip
 """What communiqués of the region write for countries; as whole words in capitals."""
 
+BEGINNING = 3
+"""Letters of a name that no case changes."""
+
 KEPT_LINES = 512
 """Lines whose countries are kept: several rules ask for those of one document."""
 
@@ -43,6 +46,12 @@ class _Names:
     longest: int
     first: frozenset[str]
     """The first lemma of each: few words of a text begin the name of a country."""
+    beginnings: frozenset[str]
+    """The first letters of each, which a name has in every form."""
+
+    def may_be(self, word: str) -> bool:
+        """Whether a word begins like a name: told before its lemma, which is dear, is looked up."""
+        return word[:BEGINNING].lower().replace("ё", "е") in self.beginnings
 
 
 @lru_cache(maxsize=KEPT_LINES)
@@ -50,15 +59,16 @@ def countries(line: Line) -> tuple[CountryMention, ...]:
     """The countries a line names, in order; of overlapping names the longest."""
     names = _names(line.language)
     found: list[CountryMention] = []
-    position, count = 0, len(line.lemmas)
-    while position < count:
-        found += _compound(line, position, names)
-        mention = _at(line, position, names)
-        if mention is None:
-            position += 1
+    stop = 0
+    for position, (word, token) in enumerate(zip(line.lemmas, line.tokens, strict=True)):
+        if position < stop:
             continue
-        found.append(mention)
-        position = mention.last
+        if "-" in token.text or "–" in token.text:
+            found += _compound(line, position, names)
+        mention = _at(line, position, names) if word in names.first else None
+        if mention is not None:
+            found.append(mention)
+            stop = mention.last
     return tuple(found)
 
 
@@ -68,8 +78,6 @@ def sides(lines: Iterable[Line]) -> Counter[str]:
 
 
 def _at(line: Line, position: int, names: _Names) -> CountryMention | None:
-    if line.lemmas[position] not in names.first:
-        return None
     for length in range(min(names.longest, len(line.lemmas) - position), 0, -1):
         words = line.lemmas[position : position + length]
         entry = names.known.get(" ".join(words))
@@ -94,11 +102,8 @@ _CURRENCIES = frozenset({"долл", "доллар", "рубль", "dollar", "ru
 
 def _compound(line: Line, position: int, names: _Names) -> list[CountryMention]:
     """«Белорусско-кыргызский», "Serbia-Türkiye": two countries in one word."""
-    token = line.tokens[position]
-    if "-" not in token.text and "–" not in token.text:
-        return []
-    parts = token.text.replace("–", "-").split("-")
-    if len(parts) != len(("one", "other")):
+    parts = line.tokens[position].text.replace("–", "-").split("-")
+    if len(parts) != len(("one", "other")) or not all(map(names.may_be, parts)):
         return []
     endings = ("ий", "") if line.language == "ru" else ("",)
     found = []
@@ -133,7 +138,8 @@ def _names(language: str) -> _Names:
     for short, code in ABBREVIATIONS[language].items():
         known[short] = (code, "abbreviation" if len(short) <= len("кндр") else "name")
     longest = max(key.count(" ") + 1 for key in known)
-    return _Names(known, longest, frozenset(key.split(" ", 1)[0] for key in known))
+    first = frozenset(key.split(" ", 1)[0] for key in known)
+    return _Names(known, longest, first, frozenset(key[:BEGINNING] for key in known))
 
 
 def _known_as(code: str, language: str) -> Iterable[tuple[str, str]]:

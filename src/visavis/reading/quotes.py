@@ -8,6 +8,7 @@ from visavis.reading.verbs import is_verb
 
 _DASHES = frozenset({"–", "—", "-"})
 _OPENS, _CLOSES, _STRAIGHT = "«“„", "»”", '"'
+_MARKS = frozenset(_OPENS + _CLOSES + _STRAIGHT)
 
 LEAST_WORDS = 4
 """Words that make a quote speech and not a name: «Великий камень» is one of two."""
@@ -34,7 +35,7 @@ def quotes(lines: Sequence[Line], paragraphs: Sequence[int]) -> tuple[Quote, ...
             if opened:
                 found += _speech(lines, opened[0], (number - 1, len(lines[number - 1].tokens)))
             opened = []
-        for place in range(len(line.tokens)):
+        for place in () if line.words.isdisjoint(_MARKS) else range(len(line.tokens)):
             mark = _mark(line, place, inside=bool(opened))
             if mark == "opens":
                 opened.append((number, place + 1))

@@ -1,17 +1,12 @@
 """The reader: a text goes in, facts with evidence come out."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from visavis.language import _
 from visavis.model import AnyFact, Document, Evidence, Pair, identified
-from visavis.reading.actors import actors
-from visavis.reading.cast import Cast
-from visavis.reading.common_nouns import is_common_noun
-from visavis.reading.english_names import english_names
 from visavis.reading.facts.agreements import agreements
 from visavis.reading.facts.chairs import chairs
 from visavis.reading.facts.commitments import commitments
@@ -19,21 +14,12 @@ from visavis.reading.facts.contacts import contacts
 from visavis.reading.facts.figures import figures
 from visavis.reading.facts.projects import projects
 from visavis.reading.facts.ties import ties
-from visavis.reading.homes import at_home
 from visavis.reading.languages import language_of
-from visavis.reading.localities import named
 from visavis.reading.morphology import Line, is_known
-from visavis.reading.names import tagger
 from visavis.reading.page import Fired, Page, Row
-from visavis.reading.people import Named, behind_posts, named_people
-from visavis.reading.periods import periods
 from visavis.reading.places import sides
-from visavis.reading.posts import posts
-from visavis.reading.quantities import quantities
-from visavis.reading.referents import settled
+from visavis.reading.scene import Scene
 from visavis.reading.segments import segments
-from visavis.reading.spans import Span
-from visavis.reading.voices import voices
 
 KINDS = (contacts, figures, commitments, projects, agreements, ties, chairs)
 """The readers of each kind, in the order in which facts are shown. A new kind is one new file."""
@@ -104,53 +90,10 @@ def _pair(lines: Sequence[Line]) -> Pair | None:
 def _page(
     text: str, lines: list[Line], language: str, *, day: date | None, pair: Pair, document: str
 ) -> Page:
-    people = _people(lines, language)
-    cast = Cast(pair, day, language)
-    present = []
-    for line, own in zip(lines, people, strict=True):
-        found = actors(line, own, posts(line, [(one.first, one.last) for one in own]), pair)
-        for actor in found:
-            cast.learn(actor)
-        present.append(found)
-    full = settled(lines, [[cast.full(actor) for actor in found] for found in present], pair)
     paragraphs = _paragraphs(text, lines)
-    spoken = voices(lines, at_home(lines, full, pair), paragraphs)
-    rows = [
-        Row(
-            line,
-            paragraphs[number],
-            named(line, pair),
-            full[number],
-            quantities(line.sentence, language),
-            periods(line.sentence, language, day),
-            spoken[number],
-        )
-        for number, line in enumerate(lines)
-    ]
+    scene = Scene(lines, paragraphs, language, day, pair)
+    rows = [Row(line, paragraphs[number], number, scene) for number, line in enumerate(lines)]
     return Page(document, text, language, day, pair, rows)
-
-
-def _people(lines: Sequence[Line], language: str) -> tuple[tuple[Named, ...], ...]:
-    if language == "en":
-        own = [[(post.first, post.last) for post in posts(line)] for line in lines]
-        return named_people(lines, english_names(lines, own))
-    found = tagger().people([line.sentence for line in lines])
-    return named_people(lines, [behind_posts(line, _within(line, found)) for line in lines])
-
-
-def _within(line: Line, mentions: Sequence[Span]) -> tuple[Span, ...]:
-    """The mentions of a line, of nested ones the widest. All are given in the text's order."""
-    first, last = (
-        bisect_left(mentions, offset, key=lambda mention: mention.start)
-        for offset in (line.sentence.start, line.sentence.stop)
-    )
-    own = mentions[first:last]
-    return tuple(
-        mention
-        for mention in own
-        if not any(mention is not other and mention.inside(other) for other in own)
-        and not is_common_noun(line, mention)
-    )
 
 
 def _paragraphs(text: str, lines: Sequence[Line]) -> list[int]:

@@ -37,6 +37,8 @@ def reported(line: Line, present: Sequence[Actor], quoted: frozenset[int]) -> li
 
 def _by_that(line: Line, may: Sequence[Actor]) -> Iterator[Place]:
     """«Посол дал понять, что», "the minister made it clear that", «министерство уточняет:»."""
+    if line.words.isdisjoint(_THAT) and ":" not in line.words:
+        return
     for place, word in enumerate(line.lemmas):
         if word not in _THAT and word != ":":
             continue
@@ -199,6 +201,8 @@ def _verb_behind_comma(line: Line, first: int) -> int | None:
 
 def _by_as(line: Line, may: Sequence[Actor]) -> Iterator[Place]:
     """«Как стало известно агентству в министерстве, …», "as the embassy put it"."""
+    if line.words.isdisjoint(_AS):
+        return
     for place, word in enumerate(line.lemmas):
         opens = place == 0 or line.tokens[place - 1].text in (",", "–", "—")
         if word not in _AS or not opens:

@@ -27,10 +27,14 @@ class Shelf(Generic[Entry]):
                 by_word.setdefault(word, []).append(number)
         self._by_word = by_word
         self._words = frozenset(by_word)
+        self._anywhere = [self.entries[number] for number in self._open]
 
     def near(self, line: Line) -> list[Entry]:
         """The entries that may match the line, in their order."""
+        words = self._words & line.words
+        if not words:
+            return self._anywhere
         found = set(self._open)
-        for word in self._words & line.words:
+        for word in words:
             found.update(self._by_word[word])
         return [self.entries[number] for number in sorted(found)]

@@ -85,9 +85,11 @@ def _narrated(line: Line, found: Sequence[Attribution]) -> Iterator[int]:
 
     Only where the words come before the verb of speech: "X said that in Y, where" goes on with X.
     """
+    if line.words.isdisjoint(_WHERE):
+        return
     verbs = list(line.find(speech_words(line.language).says))
     for place in range(1, len(line.lemmas)):
-        if line.lemmas[place] not in ("где", "where") or line.lemmas[place - 1] != ",":
+        if line.lemmas[place] not in _WHERE or line.lemmas[place - 1] != ",":
             continue
         before = [hit for hit in verbs if hit.last <= place]
         said = any(one.actor is not None and one.place < place for one in found)
@@ -95,6 +97,9 @@ def _narrated(line: Line, found: Sequence[Attribution]) -> Iterator[int]:
             between = line.lemmas[before[-1].last : place - 1]
             if _THAT.isdisjoint(between) and "," not in between:
                 yield place
+
+
+_WHERE = frozenset({"где", "where"})
 
 
 def _without_publishers(found: Sequence[Attribution]) -> Sequence[Attribution]:

@@ -54,10 +54,3 @@ def test_a_wrapped_line_does_not() -> None:
 
 def test_a_row_is_not_endless() -> None:
     assert max(map(len, pieces("слово " * 1000))) == ROW
-
-
-def test_glued() -> None:
-    text = "«Спартак» ушёл"
-    tokens = (Token(0, 1, "«"), Token(1, 8, "Спартак"), Token(8, 9, "»"), Token(10, 14, "ушёл"))
-    (row,) = rows([Sentence(0, len(text), text, tokens)], KNOWN.__contains__)
-    assert [p.glued for p in row.pieces][1:] == [True, True, False]

@@ -24,14 +24,14 @@ class Affair(Enum):
 @once_a_row
 def affair_of(page: Page, row: Row) -> Affair:
     """Whose affair a sentence is."""
-    named = {mention.code for mention in row.countries}
+    ours, named = set(page.pair.sides), {mention.code for mention in row.countries}
+    if ours <= named or is_joint(page, row):
+        return Affair.BOTH
     own = sides_named(page, row)
-    if set(page.pair.sides) <= own:
+    if ours <= own:
         return Affair.BOTH
-    if named - set(page.pair.sides) and not is_joint(page, row):
+    if named - ours:
         return Affair.THIRD
-    if is_joint(page, row):
-        return Affair.BOTH
     return Affair.ONE if own else Affair.OPEN
 
 

@@ -26,15 +26,16 @@ def agreements(page: Page) -> list[Agreement]:
     listed = False
     for row in page.rows:
         listed = opens_list(row) or (listed and is_point(row))
-        goes_on = listed or row.line.has(_patterns(page.language).among)
+        goes_on = before and (listed or row.line.has(_patterns(page.language).among))
         before = _status(page, row) or (before if goes_on else None)
-        if before is not None and joins(page, row):
+        if before is not None:
             found += _of_row(page, row, before)
     return found
 
 
 def _of_row(page: Page, row: Row, status: AgreementStatus) -> Iterator[Agreement]:
-    for kind, first, last in _titles(page, row):
+    titles = list(_titles(page, row))
+    for kind, first, last in titles if titles and joins(page, row) else ():
         page.fired(f"agreement: {kind}", row.line.span(first, last))
         signed = status is AgreementStatus.SIGNED
         yield Agreement(

@@ -24,12 +24,15 @@ def bonds(page: Page, row: Row) -> list[Bond]:
     patterns = commitment_words(page.language)
     if row.line.lemmas[-1:] == ("?",):
         return []
-    found = [Bond(form, hit) for form, pattern in patterns.forms for hit in row.line.find(pattern)]
+    near = patterns.forms.near(row.line)
+    found = [Bond(form, hit) for form, pattern in near for hit in row.line.find(pattern)]
     found += [
         Bond(CommitmentForm.INSTRUCTED, hit)
         for hit in row.line.find(patterns.ought)
         if _told_to_a_body(page, row, hit)
     ]
+    if not found:
+        return []
     barred = [(hit.first, hit.last) for hit in row.line.find(patterns.no_commitment)]
     free = [
         bond
@@ -129,25 +132,30 @@ _MEANT = frozenset({"призвать", "гарантировать"})
 def futures(page: Page, row: Row) -> list[Bond]:
     """Plain futures, said of the two or promised by who speaks."""
     patterns = commitment_words(page.language)
-    affair = affair_of(page, row)
-    promised = row.voice.said or affair is Affair.BOTH
     if not _CONDITIONS.isdisjoint(row.line.lemmas):
         return []
-    told = row.line.has(patterns.told)
-    form = CommitmentForm.INSTRUCTED if told else CommitmentForm.INTENDED
-    return [
-        Bond(form, hit, itself=True)
+    hits = [
+        hit
         for pattern in (patterns.future, patterns.help)
         for hit in row.line.find(pattern)
-        if _in_future(page, row, hit)
-        and (
-            promised
-            or _first_person(row, hit)
-            or (affair is Affair.ONE and _by_a_side(page, row, hit))
-            or (affair is Affair.OPEN and _is_passive(row, hit))
-        )
-        and not _is_aside(row, hit)
+        if _in_future(page, row, hit) and not _is_aside(row, hit)
     ]
+    told = hits and row.line.has(patterns.told)
+    form = CommitmentForm.INSTRUCTED if told else CommitmentForm.INTENDED
+    return [Bond(form, hit, itself=True) for hit in hits if _is_promised(page, row, hit)]
+
+
+def _is_promised(page: Page, row: Row, hit: Hit) -> bool:
+    """Whether a future is said of the two, or by somebody who can promise it."""
+    if _first_person(row, hit):
+        return True
+    affair = affair_of(page, row)
+    return (
+        affair is Affair.BOTH
+        or row.voice.said
+        or (affair is Affair.ONE and _by_a_side(page, row, hit))
+        or (affair is Affair.OPEN and _is_passive(row, hit))
+    )
 
 
 def _in_future(page: Page, row: Row, hit: Hit) -> bool:

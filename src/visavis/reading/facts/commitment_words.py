@@ -7,12 +7,15 @@ from functools import cache
 from visavis.model import CommitmentForm
 from visavis.reading.dictionaries import dictionary
 from visavis.reading.morphology import words
+from visavis.reading.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentWords:
     """The patterns of `commitments.yaml`; what each is for is said there."""
 
+    forms: Shelf[tuple[CommitmentForm, re.Pattern[str]]]
+    """What binds, by form."""
     agreed: re.Pattern[str]
     proposed: re.Pattern[str]
     intended: re.Pattern[str]
@@ -35,15 +38,12 @@ class CommitmentWords:
     official: re.Pattern[str]
     clause: re.Pattern[str]
 
-    @property
-    def forms(self) -> tuple[tuple[CommitmentForm, re.Pattern[str]], ...]:
-        """What binds, by form."""
-        return tuple((form, getattr(self, form.value)) for form in CommitmentForm)
-
 
 @cache
 def commitment_words(language: str) -> CommitmentWords:
     """The words of a language."""
     table = dictionary(language, "commitments")
-    names = [field.name for field in fields(CommitmentWords)]
-    return CommitmentWords(**{name: words(table[name]) for name in names})
+    names = [field.name for field in fields(CommitmentWords) if field.name != "forms"]
+    found = {name: words(table[name]) for name in names}
+    forms = [(form, found[form.value]) for form in CommitmentForm]
+    return CommitmentWords(Shelf(forms, lambda form: form[1]), **found)

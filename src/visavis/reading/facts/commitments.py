@@ -110,15 +110,18 @@ def _before_task(page: Page, row: Row, bond: Bond) -> tuple[int, int] | None:
 
 def _binds(page: Page, row: Row, bond: Bond, said: tuple[int, int], start: int) -> bool:
     """Whether it is an undertaking of the two: no number to reach, no mere wish, no own affair."""
+    if bond.form is not CommitmentForm.INTENDED and not _ought(page, bond.hit):
+        if not _is_to_come(page, row, bond.hit, said):
+            return False
+    elif _is_vague(page, row, said) or _is_news(page, row, bond, said):
+        return False
     if any(_reaches(page, row, mention, said) for mention in row.quantities):
         return False
     if third_acts(page, row, start, _partner_end(row, bond.hit)):
         return False
-    if _is_own_affair(page, row, bond.hit, said, start) or not _is_official(page, row, bond.hit):
-        return False
-    if bond.form is not CommitmentForm.INTENDED and not _ought(page, bond.hit):
-        return _is_to_come(page, row, bond.hit, said)
-    return not _is_vague(page, row, said) and not _is_news(page, row, bond, said)
+    return _is_official(page, row, bond.hit) and not _is_own_affair(
+        page, row, bond.hit, said, start
+    )
 
 
 def _partner_end(row: Row, hit: Hit) -> int:
@@ -158,12 +161,15 @@ def _is_official(page: Page, row: Row, hit: Hit) -> bool:
     A side, a post, a body or «стороны» is named, the speaker has a post, or nobody is the subject.
     """
     patterns = commitment_words(page.language)
-    named = affair_of(page, row) is not Affair.OPEN or any(actor.post for actor in row.actors)
-    named = named or row.line.has(patterns.bodies) or row.line.has(patterns.official)
-    speaker = row.voice.actor
     if hit.first == 0 and page.language == "ru":  # «Условились согласовать позиции»
         return True
-    return named or not _has_subject(row, hit) or (speaker is not None and speaker.post is not None)
+    if row.line.has(patterns.bodies) or row.line.has(patterns.official):
+        return True
+    if not _has_subject(row, hit) or affair_of(page, row) is not Affair.OPEN:
+        return True
+    speaker = row.voice.actor
+    posts = (actor.post for actor in (*row.actors, speaker) if actor is not None)
+    return any(posts)
 
 
 def _is_own_affair(page: Page, row: Row, hit: Hit, said: tuple[int, int], start: int) -> bool:

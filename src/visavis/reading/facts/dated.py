@@ -34,11 +34,13 @@ class Dated:
         than trade ends the period before it.
         """
         row = page.rows[number]
+        named = any(one.indicator is not None for one in subjects(row.line))
+        if (self.period is None and not named) or self.of(number) is not None:
+            return
         own = [one for one in row.periods if one.kind in ("absolute", "relative")]
-        if not own or (self.number == number and self.period is not None):
+        if not own:
             return
         lasting = [one for one in own if one.period and one.period.precision != "day"]
-        named = any(one.indicator is not None for one in subjects(row.line))
         self.tell(number, lasting[-1].period if lasting and named else None)
 
     def near(self, page: Page, number: int, *, again: bool) -> Period | None:

@@ -253,8 +253,8 @@ def _viewpoint(page: Page, row: Row, place: int, speaker: str | None) -> str | N
     }
     if len(partners) == 1:
         return page.pair.counterpart(next(iter(partners)))
+    own = {one.code for one in row.countries if one.code in page.pair.sides}
+    if speaker is None or not own or own == set(page.pair.sides):
+        return speaker
     actor = row.voice.actor
-    own = [one for one in row.countries if one.code in page.pair.sides]
-    is_body = actor is not None and actor.office == BODY
-    both = set(page.pair.sides) <= {one.code for one in own}
-    return speaker if is_body or both or not own else None
+    return speaker if actor is not None and actor.office == BODY else None

@@ -104,12 +104,13 @@ def _follows_a_joined(page: Page, row: Row, mention: QuantityMention) -> bool:
 
 def _of_the_other(row: Row, own: Sequence[CountryMention]) -> bool:
     """«Турецкие фирмы дают работу 10 тысячам человек», said by the other side."""
-    actor = row.voice.actor
-    side = actor.side if actor is not None else None
-    if side is None:
-        return False
-    words = [one for one in own if one.how == "adjective" and one.code != side]
-    return any(row.line.lemmas[max(0, one.first - 1)] not in WHERE for one in words)
+    words = [
+        one
+        for one in own
+        if one.how == "adjective" and row.line.lemmas[max(0, one.first - 1)] not in WHERE
+    ]
+    side = row.voice.actor.side if words and row.voice.actor is not None else None
+    return side is not None and any(one.code != side for one in words)
 
 
 def _is_shared(page: Page, mention: QuantityMention) -> bool:

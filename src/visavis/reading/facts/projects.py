@@ -23,16 +23,16 @@ DEED_WITHIN = 10
 def projects(page: Page) -> list[Project]:
     """The projects of a document; each product of «сборка X и Y» is one."""
     return [
-        fact
-        for row in page.rows
-        if row.line.lemmas[-1:] != ("?",) and joins(page, row)
-        for fact in _of_row(page, row)
+        fact for row in page.rows if row.line.lemmas[-1:] != ("?",) for fact in _of_row(page, row)
     ]
 
 
 def _of_row(page: Page, row: Row) -> Iterator[Project]:
+    told = (*_built(page, row), *_made(page, row))
+    if not told or not joins(page, row):
+        return
     taken: list[tuple[int, int]] = []
-    for first, last, products in (*_built(page, row), *_made(page, row)):
+    for first, last, products in told:
         if any(a < last and first < b for a, b in taken):
             continue
         taken.append((first, last))
@@ -65,14 +65,15 @@ def _is_project(page: Page, row: Row, hit: Hit) -> bool:
     patterns = _patterns(page.language)
     if any(one.first <= hit.first < one.last for one in row.line.find(patterns.joint_venture)):
         return not is_plural(page, row, hit.last - 1)
-    deeds = list(row.line.find(patterns.deeds))
-    if affair_of(page, row) is Affair.BOTH:
-        deeds += row.line.find(patterns.states)
-    return any(
-        0 <= hit.first - deed.last <= DEED_WITHIN or 0 <= deed.first - hit.last <= DEED_WITHIN
-        for deed in deeds
-        if deed.first != hit.first and _same_clause(row, deed, hit)
-    )
+    if any(_is_beside(row, deed, hit) for deed in row.line.find(patterns.deeds)):
+        return True
+    stated = any(_is_beside(row, state, hit) for state in row.line.find(patterns.states))
+    return stated and affair_of(page, row) is Affair.BOTH
+
+
+def _is_beside(row: Row, deed: Hit, hit: Hit) -> bool:
+    near = 0 <= hit.first - deed.last <= DEED_WITHIN or 0 <= deed.first - hit.last <= DEED_WITHIN
+    return near and deed.first != hit.first and _same_clause(row, deed, hit)
 
 
 def _same_clause(row: Row, one: Hit, other: Hit) -> bool:

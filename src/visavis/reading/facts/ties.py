@@ -17,17 +17,19 @@ from visavis.reading.page import Page, Row
 
 def ties(page: Page) -> list[Tie]:
     """The ties of a document, one a kind and sentence."""
-    return [tie for row in page.rows if joins(page, row) for tie in _of_row(page, row)]
+    return [tie for row in page.rows for tie in _of_row(page, row)]
 
 
 def _of_row(page: Page, row: Row) -> Iterator[Tie]:
     patterns = _patterns(page.language)
+    if not (row.line.has(patterns.exists) or row.line.has(patterns.links)):
+        return
     if row.line.has(patterns.not_yet):
         return
     for kind in TieType:
         parties = _linked(page, row, kind)
         hit = next(iter(_kind_hits(page, row, kind)), None)
-        if parties or hit:
+        if (parties or hit) and joins(page, row):
             span = hit.span if hit else row.line.span(0, len(row.line.tokens))
             page.fired(f"tie: {kind}", span)
             yield _fact(page, row, kind, parties)

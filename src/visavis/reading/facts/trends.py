@@ -51,10 +51,8 @@ def trends(
         counting = any(world.unit(one.quantity.unit).kind == "count" for one in row.quantities)
         growing = [replace(last, place=0)] if _periods(row) and not counting else []
     told = any(one.role == "growth" for one in row.quantities)
-    for hit, quantity in _moves(page, row):
+    for hit, quantity in _moves(page, row) if growing else ():
         before = [one for one in growing if one.place <= hit.last] or growing
-        if not before:
-            break
         nearest = min(before, key=lambda counted: abs(counted.place - hit.first))
         period = _period_of(row, hit, told=told)
         if period is None and (told or not _is_stated(page, row, hit, nearest)):
@@ -82,7 +80,7 @@ def _beside(
 
     «Экспорт вырос, а оборот увеличился на 13 %», "exports rose 6 percent, while imports fell".
     """
-    for hit, quantity in _verbs(page, row):
+    for hit, quantity in _verbs(page, row) if named and row.quantities else ():
         before = [one for one in named if one.place < hit.first]
         if not before or before[-1].indicator not in GROWTH_OF or _is_wished(page, row, hit):
             continue
@@ -90,7 +88,7 @@ def _beside(
         start = row.line.tokens[clause_of(row.line, own.place)[0]].start
         stop = row.line.tokens[clause_of(row.line, hit.first)[-1]].stop
         inside = any(start <= one.start < stop for one in row.quantities)
-        if inside or not row.quantities or not others - {own.indicator}:
+        if inside or not others - {own.indicator}:
             continue
         indicator = GROWTH_OF[own.indicator]
         told = [one.period for one in _periods(row) if one.stop <= row.line.tokens[hit.first].start]

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from threading import Lock
 
 import numpy as np
@@ -21,8 +22,9 @@ from threadpoolctl import ThreadpoolController
 from visavis.reading.names import layers
 from visavis.reading.names.layers import Floats, Layout, Places
 from visavis.reading.names.navec import Vectors, vectors
-from visavis.reading.names.rows import LETTERS, Piece
+from visavis.reading.names.rows import LETTERS
 from visavis.reading.names.words import FEATURES, features, outline, stem
+from visavis.reading.spans import Token
 
 KEPT = 16384
 """Words whose features are kept: 60 MB, and four of five words of the next document."""
@@ -93,7 +95,7 @@ class Network:
         return word in self._vectors
 
     def scores(
-        self, rows: Sequence[Sequence[Piece]], types: tuple[str, ...] | None = None
+        self, rows: Sequence[Sequence[Token]], types: tuple[str, ...] | None = None
     ) -> Scores:
         """The scores of all spans within rows, for some types or for all.
 
@@ -116,16 +118,17 @@ class Network:
         some = weight.reshape(len(weight), len(self.types), -1)[:, kinds]
         return some.reshape(len(weight), -1), bias.reshape(len(self.types), -1)[kinds].ravel()
 
-    def _scores(self, rows: Sequence[Sequence[Piece]], heads: "_Heads") -> Scores:
+    def _scores(self, rows: Sequence[Sequence[Token]], heads: "_Heads") -> Scores:
         layout = Layout.of([len(row) for row in rows])
+        pieces = [piece for row in rows for piece in row]
         at = np.flatnonzero(layout.row >= 0)
         gaps = np.zeros(len(layout.row), np.int64)
-        gaps[at] = [1 + piece.glued for row in rows for piece in row]
+        gaps[at[1:]] = [1 + (one.stop == other.start) for one, other in pairwise(pieces)]
         gaps[at[layout.row[at - 1] < 0]] = 3
         slots = np.zeros(len(layout.row), np.int64)
         keys = np.zeros(len(layout.row), np.int64)
         with self._lock:
-            found = self._slots([piece.text[:LETTERS] for row in rows for piece in row])
+            found = self._slots([piece.text[:LETTERS] for piece in pieces])
             slots[at] = found
             keys[at] = _numbered([self._kept.stems[slot] for slot in found])
             beside = self._beside(slots)

@@ -31,22 +31,13 @@ _FORMER = re.compile(r"экс|пост|супер|топ|бизнес")
 """First parts after which a name or a post begins anew."""
 
 
-class Piece(NamedTuple):
-    """A token or a part of one: where it stands, the text, and what stands before it."""
-
-    start: int
-    stop: int
-    text: str
-    glued: bool
-
-
 class Row(NamedTuple):
-    """Pieces that follow one another in one sentence."""
+    """Pieces that follow one another in one sentence: tokens, or parts of one."""
 
     sentence: Sentence
-    pieces: list[Piece]
+    pieces: list[Token]
 
-    def text(self, first: Piece, last: Piece) -> str:
+    def text(self, first: Token, last: Token) -> str:
         """The slice of the sentence from one piece to another."""
         offset = self.sentence.start
         return self.sentence.text[first.start - offset : last.stop - offset]
@@ -55,18 +46,18 @@ class Row(NamedTuple):
 def rows(sentences: Iterable[Sentence], known: Callable[[str], bool]) -> Iterator[Row]:
     """The rows of the sentences, in order; `known` says whether a lower-case word has a vector."""
     for sentence in sentences:
-        row: list[Piece] = []
+        row: list[Token] = []
         end = sentence.start
         lines = "\n" in sentence.text or "\r" in sentence.text
         for token in sentence.tokens:
             if row and (len(row) >= ROW or (lines and _broken(sentence, end, token))):
                 yield Row(sentence, row)
                 row = []
-            glued, end = token.start == end, token.stop
+            end = token.stop
             if token.text.isalnum() or len(token.text) < _SHORTEST:
-                row.append(Piece(token.start, end, token.text, glued))
+                row.append(token)
             else:
-                row += _pieces(token, glued, known)
+                row += _pieces(token, known)
         if row:
             yield Row(sentence, row)
 
@@ -78,10 +69,10 @@ def _broken(sentence: Sentence, end: int, token: Token) -> bool:
     return lines > 1 or (lines == 1 and not token.text[:1].islower())
 
 
-def _pieces(token: Token, glued: bool, known: Callable[[str], bool]) -> Iterator[Piece]:
+def _pieces(token: Token, known: Callable[[str], bool]) -> Iterator[Token]:
     text, offset = token.text, token.start
     for start, stop in _parts(text, known):
-        yield Piece(offset + start, offset + stop, text[start:stop], glued or start > 0)
+        yield Token(offset + start, offset + stop, text[start:stop])
 
 
 def _parts(text: str, known: Callable[[str], bool]) -> Sequence[tuple[int, int]]:

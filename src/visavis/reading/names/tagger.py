@@ -54,10 +54,10 @@ class Tagger:
             yield from pairs(text, first.start)
 
     def _by_network(self, window: list[Row], types: tuple[str, ...]) -> Iterator[Mention]:
-        at = [(row, piece) for row in window for piece in (None, *row.pieces)]
+        at = [piece for row in window for piece in (None, *row.pieces)]
         scores = self._network.scores([row.pieces for row in window], types)
         for one in chosen(scores, types):
-            (row, first), (_row, last) = at[one.first], at[one.last]
+            row, first, last = window[scores.row[one.first]], at[one.first], at[one.last]
             if first and last and one.type not in BY_RULE:
                 yield Mention(first.start, last.stop, row.text(first, last), one.type)
 

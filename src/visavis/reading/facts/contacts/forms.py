@@ -193,24 +193,24 @@ def _receives_nobody(clause: Clause, hit: Hit) -> bool:
     start = said_from(clause, hit.first)
     near = range(hit.first - NEAR, hit.last + NEAR)
     return not (
-        any(one.first in near or one.last in near for one in people_of(clause, start))
-        or any(one.first in near for name in ("delegation", "guest") for one in clause.find(name))
+        any(one.first in near for name in ("delegation", "guest") for one in clause.find(name))
+        or any(one.first in near or one.last in near for one in people_of(clause, start))
     )
 
 
 def _further(clause: Clause) -> Told | None:
     """A visit of a kind that is not said, or a talk told by its subject («обсудили»)."""
-    people = people_of(clause)
     for hit in clause.find("visit"):
-        own = people_of(clause, said_from(clause, hit.first)) or clause.has("delegation")
-        if own and not _barred_visit(clause, hit):
+        if not _barred_visit(clause, hit) and (
+            clause.has("delegation") or people_of(clause, said_from(clause, hit.first))
+        ):
             embedded = behind_reference(clause, hit)
             return Told(ContactForm.WORKING_VISIT, hit, embedded=embedded)
     greets = next(clause.find("greets"), None)
-    if greets is not None and _both_speak(clause, people):
+    if greets is not None and _both_speak(clause, people_of(clause)):
         return Told(ContactForm.EXCHANGE, greets, reference=clause.number > 0, loose=True)
     weak = next(clause.find("weak"), None)
-    if weak is not None and _both_speak(clause, people):
+    if weak is not None and _both_speak(clause, people_of(clause)):
         return Told(ContactForm.MEETING, weak, reference=clause.number > 0, loose=True)
     return None
 

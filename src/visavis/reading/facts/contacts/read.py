@@ -20,6 +20,7 @@ from visavis.reading.facts.contacts.places import goes_to, place_of
 from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS, Seen
 from visavis.reading.facts.contacts.sessions import last_session
 from visavis.reading.facts.contacts.sides import with_side
+from visavis.reading.facts.contacts.vocabulary import vocabulary
 from visavis.reading.page import Page, Row
 from visavis.reading.spans import Span
 
@@ -43,8 +44,12 @@ def contacts(page: Page) -> list[Contact]:
 
 def _of_row(page: Page, row: Row, number: int, found: Sequence[Seen]) -> list[Seen]:
     """What each clause of a sentence tells; a later one goes on with the people of the first."""
+    if not vocabulary(page.language).telling.near(row.line):
+        return []
     before = last_session(page, number, found)
-    parts = [part for part in clauses(page, row, number) if told(part, before) is not None]
+    parts = clauses(page, row, number)
+    if len(parts) > 1:
+        parts = [part for part in parts if told(part, before) is not None]
     if len(parts) < len(("one", "other")) or _hosted(parts, before):
         parts = [Clause(page, row, number, 0, len(row.line.tokens))]
     here: list[Seen] = []
@@ -62,12 +67,10 @@ def _hosted(parts: Sequence[Clause], before: ContactForm | None) -> bool:
 
 
 def _of_clause(clause: Clause, found: Sequence[Seen], subject: Sequence[Actor]) -> list[Seen]:
-    if with_a_third(clause):
+    told_here = all_told(clause, last_session(clause.page, clause.number, found))
+    if not told_here or with_a_third(clause):
         return []
-    here: list[Seen] = []
-    for known in all_told(clause, last_session(clause.page, clause.number, found)):
-        here += _seen(clause, known, found, subject)
-    return here
+    return [seen for known in told_here for seen in _seen(clause, known, found, subject)]
 
 
 def _seen(

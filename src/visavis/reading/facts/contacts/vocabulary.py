@@ -15,6 +15,8 @@ class Vocabulary:
     """What `ru/contacts.yaml` or `en/contacts.yaml` holds; each entry is explained there."""
 
     forms: Shelf[tuple[ContactForm, re.Pattern[str]]]
+    telling: Shelf[re.Pattern[str]]
+    """All that a clause may tell of a contact by."""
     frameworks: tuple[tuple[Framework, re.Pattern[str]], ...]
     no_contact: re.Pattern[str]
     other_summit: re.Pattern[str]
@@ -54,7 +56,9 @@ class Vocabulary:
     they: re.Pattern[str]
 
 
-_LISTS = ("forms", "frameworks", "no_contact")
+_LISTS = ("forms", "telling", "frameworks", "no_contact")
+_TELLING = ("visit", "greets", "weak", "session")
+"""What may tell of a contact beside its form."""
 
 
 @cache
@@ -64,11 +68,11 @@ def vocabulary(language: str) -> Vocabulary:
     single = {
         name: words(table[name]) for name in Vocabulary.__dataclass_fields__ if name not in _LISTS
     }
+    forms = [(ContactForm(row["form"]), words(row["lemmas"])) for row in table["forms"]]
+    telling = [*(pattern for _form, pattern in forms), *(single[name] for name in _TELLING)]
     return Vocabulary(
-        forms=Shelf(
-            [(ContactForm(row["form"]), words(row["lemmas"])) for row in table["forms"]],
-            lambda form: form[1],
-        ),
+        forms=Shelf(forms, lambda form: form[1]),
+        telling=Shelf(telling, lambda pattern: pattern),
         frameworks=tuple(
             (Framework(name), words(text)) for name, text in table["frameworks"].items()
         ),
