@@ -158,6 +158,7 @@ def _post_of(line: Line, person: Named, posts: Iterable[PostMention]) -> PostMen
             return post
     for post in posts:
         between = line.lemmas[person.last : post.first]
+        between = between[:-1] if between[-1:] == ("the",) else between
         if person.last <= post.first and len(between) == 1 and between[0] in (",", "–", "—", "("):
             return post
     return None

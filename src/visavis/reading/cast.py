@@ -74,7 +74,9 @@ class Cast:
         held = [
             known
             for known in self._known.values()
-            if known.level is actor.level and actor.side in (None, known.side)
+            if known.level is actor.level
+            and actor.side in (None, known.side)
+            and _is_minister(known.post) >= _is_minister(actor.post)
         ]
         return held[0] if len(held) == 1 else None
 
@@ -102,6 +104,11 @@ class Cast:
         if len(held) != 1:
             return actor
         return filled(actor, name=held[0].holder.within(self._language))
+
+
+def _is_minister(post: str | None) -> bool:
+    """Whether the post is called so: an adviser or the head of an agency is none of «министры»."""
+    return any(word.startswith(("министр", "minister")) for word in (post or "").lower().split())
 
 
 def _is_bare(actor: Actor) -> bool:

@@ -14,12 +14,19 @@ def is_common_noun(line: Line, span: Span) -> bool:
     phrase, while in «молодого Мороза» the dictionary knows a surname too.
     """
     at = next((i for i, token in enumerate(line.tokens) if token.start == span.start), 0)
+    if line.language == "ru" and _is_gerund(span.text):
+        return True
     if at == 0 or line.language != "ru" or line.tokens[at].text != span.text:
         return False
     known = readings(span.text.lower())
     if not is_known(span.text) or any(name in one.tag for one in known for name in _NAMES):
         return False
     return bool(_cases(span.text, "NOUN") & _cases(line.tokens[at - 1].text, "ADJF"))
+
+
+def _is_gerund(word: str) -> bool:
+    """«Выразив признательность» opens a sentence and names nobody."""
+    return is_known(word) and all("GRND" in one.tag for one in readings(word.lower()))
 
 
 def _cases(word: str, part_of_speech: str) -> set[str]:

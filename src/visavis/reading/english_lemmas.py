@@ -35,10 +35,14 @@ def english_lemma(lower: str) -> str:
         if lower.endswith(ending):
             return lower.removesuffix(ending) + put
     for ending in ("ed", "ing"):
-        if lower.endswith(ending):
-            return _stem(lower.removesuffix(ending))
+        stem = lower.removesuffix(ending)
+        if stem != lower and not _VOWELS.isdisjoint(stem):  # no ending in "Ding", "spring", "red"
+            return _stem(stem)
     is_plural = lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
     return lower[:-1] if is_plural else lower
+
+
+_VOWELS = frozenset("aeiouy")
 
 
 def _stem(stem: str) -> str:

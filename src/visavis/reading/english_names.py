@@ -22,9 +22,10 @@ def english_names(
     """
     found = [_introduced(line, own) for line, own in zip(lines, held, strict=True)]
     known = {
-        line.tokens[stop - 1].text
+        line.tokens[place].text
         for line, spans in zip(lines, found, strict=True)
-        for _start, stop in spans
+        for start, stop in spans
+        for place in _family_names(line, start, stop)
     }
     return [
         tuple(line.span(*span) for span in sorted(spans | _again(line, spans, known)))
@@ -45,6 +46,21 @@ def _introduced(line: Line, held: Sequence[tuple[int, int]]) -> set[tuple[int, i
     return {
         span for span in spans | _acting(line) | _pairs(line) | _whose(line) if span[1] > span[0]
     }
+
+
+def _family_names(line: Line, start: int, stop: int) -> tuple[int, ...]:
+    """By which words a person may be called later: the last; of two the short first ("Ding")."""
+    short = len(line.tokens[start].text) <= LONGEST_FAMILY_NAME
+    first = (
+        stop - start == len(("Ding", "Xuexiang"))
+        and short
+        and _capitalised(line.tokens[start].text)
+    )
+    return (start, stop - 1) if first else (stop - 1,)
+
+
+LONGEST_FAMILY_NAME = 5
+"""Letters of a family name before a first name: "Wang Yi", "Kim Jina", "Zhang Guoqing"."""
 
 
 def _whose(line: Line) -> set[tuple[int, int]]:
@@ -150,7 +166,8 @@ def _apposed(line: Line, last: int) -> tuple[int, int]:
 
 
 def _before(line: Line, post: int) -> tuple[int, int]:
-    """The name in front of ", Prime Minister of …"."""
+    """The name in front of ", Prime Minister of …", ", the Prime Minister of …"."""
+    post -= line.lemmas[post - 1 : post] == ("the",)
     if post < len(("Name", ",")) or line.tokens[post - 1].text not in (",", "–", "—"):
         return 0, 0
     stop = post - 1

@@ -122,7 +122,8 @@ def _compound(line: Line, position: int, names: _Names) -> list[CountryMention]:
 def _written_as_name(line: Line, position: int, how: str) -> bool:
     written = line.tokens[position].text
     if how == "abbreviation":
-        return written.isupper() or (written[:1].isupper() and len(written) > len("РФ "))
+        capitals = written.isupper() or (written[:1].isupper() and written[-1:].isupper())  # "RoK"
+        return capitals or (written[:1].isupper() and len(written) > len("РФ "))
     if how == "adjective" and line.language == "ru":
         return True
     return written[:1].isupper()

@@ -7,9 +7,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from visavis.model import Level
+from visavis.reading.complements import behind_po, in_genitive
 from visavis.reading.dictionaries import dictionary
 from visavis.reading.localities import localities
-from visavis.reading.morphology import KEPT_READINGS, Line, lemma, readings, words
+from visavis.reading.morphology import Line, lemma, readings, words
 from visavis.reading.places import KEPT_LINES, CountryMention, countries
 from visavis.reading.segments import segments
 from visavis.reading.shelf import Shelf
@@ -245,7 +246,7 @@ def _continues(line: Line, position: int) -> bool | None:
         return False
     if token[:1].isupper():
         return True
-    return True if _genitive(token) else None
+    return True if in_genitive(token) or behind_po(line, position) else None
 
 
 _REGIONS = frozenset(
@@ -263,16 +264,6 @@ def _continues_english(token: str, lemma: str) -> bool | None:
 @cache
 def _portfolio() -> frozenset[str]:
     return frozenset(lemma(word, "en") for word in str(dictionary("en", "portfolios")).split())
-
-
-@lru_cache(maxsize=KEPT_READINGS)
-def _genitive(token: str) -> bool:
-    """Whether a Russian word can stand in the genitive, as complements of posts do."""
-    known = readings(token.lower())[:3]
-    return not any("PREP" in reading.tag for reading in known) and any(
-        "gent" in reading.tag and ("NOUN" in reading.tag or "ADJF" in reading.tag)
-        for reading in known
-    )
 
 
 def _country(named: Sequence[CountryMention], first: int, last: int, head: int) -> str | None:

@@ -99,7 +99,12 @@ def _is_called(known: Actor, bare: Actor, words: frozenset[str], language: str) 
     """Whether the words for a post are those of a fuller one: «министр» of «министр финансов»."""
     if (known.office == BODY) != (bare.office == BODY):
         return _holds(known, words) if bare.office == BODY else _works_at(bare, known)
-    return words <= _words(known.post, language)
+    alone = _HEADS & {bare.level, known.level} and bare.level is not known.level
+    return not alone and words <= _words(known.post, language)
+
+
+_HEADS = frozenset({Level.HEAD_OF_STATE, Level.HEAD_OF_GOVERNMENT})
+"""No deputy prime minister is called "the prime minister"."""
 
 
 def _works_at(person: Actor, office: Actor) -> bool:
@@ -152,12 +157,14 @@ def _counterparts(
     if not open_ or _MEETING[line.language].isdisjoint(line.lemmas):
         return list(present)
     sides = {one.side for one in people if one.side}
-    if not sides and subject is not None and subject.side and _is_about(line):
+    if subject is not None and subject.side and _is_about(line):
         sides, people = {subject.side}, [subject]
     if len(sides) != 1 or not sides <= set(pair.sides):
         return list(present)
     side = next(iter(sides))
     other = pair.counterpart(side)
+    if _are_two_leaders(open_):
+        return list(present)
     at_home = {one.code for one in named(line, pair)}
     host = next(one for one in people if one.side)
     return [
@@ -166,6 +173,12 @@ def _counterparts(
         else one
         for one in present
     ]
+
+
+def _are_two_leaders(people: Sequence[Actor]) -> bool:
+    """«Президенты A и B»: of one post that a country has once, so never of one side."""
+    leaders = [one for one in people if one.name and one.level in _HEADS]
+    return len(leaders) > len({one.level for one in leaders})
 
 
 def _beside_a_leader(line: Line, present: Sequence[Actor], pair: Pair) -> Sequence[Actor]:

@@ -172,3 +172,59 @@ def test_a_time_to_come_is_when_it_is_due() -> None:
     (one,) = commitments("KAZ-UZB", "Стороны условились провести форум регионов в октябре.")
     assert one.due is not None
     assert (str(one.due.words), str(one.due.by)) == ("в октябре", "2025-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "said"),
+    [
+        (  # two things under one verb, one of them a target
+            "Достигнута договорённость довести товарооборот до 3 млрд долларов и провести в мае в "
+            "Актау форум двух стран.",
+            "agreed",
+            "провести в мае в Актау форум двух стран",
+        ),
+        (
+            "The two sides agreed to open a trade house in Aktau and to bring trade to "
+            "3 billion dollars.",
+            "agreed",
+            "open a trade house in Aktau",
+        ),
+        (  # the number before the verb is another's
+            "In order to bring trade to 3 billion dollars, the two sides agreed to build a plant "
+            "worth 40 million dollars.",
+            "agreed",
+            "build a plant worth 40 million dollars",
+        ),
+        (  # readiness by any verb
+            "Министр Узбекистана заверил в готовности Ташкента построить в Актау склад.",
+            "proposed",
+            "построить в Актау склад",
+        ),
+        (
+            "The Uzbek minister informed of the readiness of his Government to provide a loan to "
+            "Kazakhstan.",
+            "proposed",
+            "provide a loan to Kazakhstan",
+        ),
+        (  # a gerund that a comma closes
+            "Министр Узбекистана, поддержав предложение, поручил ведомствам открыть в Актау склад.",
+            "instructed",
+            "ведомствам открыть в Актау склад",
+        ),
+        (  # a paper that binds
+            "Подписан протокол двух стран, которым поручено министерствам согласовать маршрут.",
+            "instructed",
+            "министерствам согласовать маршрут",
+        ),
+        (
+            "The two sides shall finalise the plan of action for 2026.",
+            "intended",
+            "finalise the plan of action for 2026",
+        ),
+    ],
+)
+def test_what_is_undertaken_of_what_is_said(text: str, form: str, said: str) -> None:
+    (one,) = commitments("KAZ-UZB", text)
+    assert one.form == form
+    assert said in one.text.within("ru")
+    assert "billion" not in one.text.within("ru")

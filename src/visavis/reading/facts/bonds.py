@@ -82,10 +82,23 @@ _CONDITIONS = frozenset({"если", "if", "unless"})
 def _is_aside(row: Row, hit: Hit) -> bool:
     """Denied, a condition, a remark on something («…, который планируется») or an attribute."""
     before = row.line.lemmas[hit.first - 1] if hit.first else ""
-    aside = before in _NOT | _AS or (before in _RELATIVE and hit.first > 1)
+    relative = before in _RELATIVE and hit.first > 1 and not _by_a_paper(row, hit)
+    aside = before in _NOT | _AS or relative or _says_nothing_more(row, hit)
     aside = aside or _is_noun(row, hit) or _failed(row, hit) or _is_asked(row, hit)
     clause = row.line.lemmas[clause_start(row, hit.first) : hit.first]
     return aside or not _CONDITIONS.isdisjoint(clause) or _is_attribute(row, hit)
+
+
+def _by_a_paper(row: Row, hit: Hit) -> bool:
+    """«Подписан протокол, которым поручено согласовать»: the paper itself binds."""
+    return row.line.tokens[hit.first - 1].text.lower() in ("которым", "которыми", "которой")
+
+
+def _says_nothing_more(row: Row, hit: Hit) -> bool:
+    """«Поддержав предложение, поручил …»: a gerund that a comma closes says not what is to be."""
+    if row.line.language != "ru" or row.line.lemmas[hit.last : hit.last + 1] != (",",):
+        return False
+    return any("GRND" in one.tag for one in readings(row.line.tokens[hit.first].text.lower())[:1])
 
 
 _COULD = frozenset({"смочь", "мочь", "удаться", "успеть", "хотеть", "стать", "спешить"})

@@ -10,11 +10,11 @@ from visavis.reading.facts.areas import areas_in
 from visavis.reading.facts.bonds import Bond, futures
 from visavis.reading.facts.bonds import bonds as bonds_of
 from visavis.reading.facts.commitment_words import commitment_words
-from visavis.reading.facts.figure_words import is_amount
+from visavis.reading.facts.figure_words import figure_words, is_amount
 from visavis.reading.facts.points import is_point, opens_list, points, without_marks
 from visavis.reading.facts.responsible import TOLD, addressed, bodies_of, due_of, side_of
 from visavis.reading.facts.targets import is_aim
-from visavis.reading.facts.undertaken import clause_start, subject_start, undertaken
+from visavis.reading.facts.undertaken import clause_start, coordinated, subject_start, undertaken
 from visavis.reading.morphology import Hit, readings
 from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
@@ -95,9 +95,29 @@ def _said(page: Page, row: Row, bond: Bond, bonds: Sequence[Bond]) -> tuple[int,
     others = [one.hit for one in bonds if one is not bond]
     said = _before_task(page, row, bond)
     said = said or undertaken(page, row, bond.hit, others, itself=bond.itself)
+    said = said and _without_targets(page, row, bond, said)
     if said is None or not _binds(page, row, bond, said, subject_start(bond.hit, others)):
         return None
     return said
+
+
+def _without_targets(page: Page, row: Row, bond: Bond, said: tuple[int, int]) -> tuple[int, int]:
+    """«Довести оборот до 2 млрд и провести форум»: the one is a target, the other is to be done.
+
+    All of it where there is nothing else.
+    """
+    parts = coordinated(row, *said)
+    free = [
+        part
+        for part in parts
+        if not any(_reaches(page, row, mention, part, bond.hit) for mention in row.quantities)
+    ]
+    if not free or len(free) == len(parts):
+        return said
+    first, stop = free[0]
+    for start, end in free[1:]:
+        stop = end if start - stop <= len((",", "а", "также")) else stop
+    return first, stop
 
 
 def _before_task(page: Page, row: Row, bond: Bond) -> tuple[int, int] | None:
@@ -115,7 +135,7 @@ def _binds(page: Page, row: Row, bond: Bond, said: tuple[int, int], start: int) 
             return False
     elif _is_vague(page, row, said) or _is_news(page, row, bond, said):
         return False
-    if any(_reaches(page, row, mention, said) for mention in row.quantities):
+    if any(_reaches(page, row, mention, said, bond.hit) for mention in row.quantities):
         return False
     if third_acts(page, row, start, _partner_end(row, bond.hit)):
         return False
@@ -186,14 +206,21 @@ def _is_own_affair(page: Page, row: Row, hit: Hit, said: tuple[int, int], start:
     return not any(affair_of(page, one) is Affair.BOTH for one in around)
 
 
-def _reaches(page: Page, row: Row, mention: QuantityMention, said: tuple[int, int]) -> bool:
+def _reaches(
+    page: Page, row: Row, mention: QuantityMention, said: tuple[int, int], hit: Hit
+) -> bool:
     """A money or percent figure in the clause that is to be reached: that is a target.
 
-    Of goods and things only what is said to be brought up to: «довести перевозки до 15 млн тонн».
+    What is told before the word that binds ("in order to bring trade to …, it was agreed to open a
+    house with a capital of …") is no aim of what is undertaken. Of goods and things only what is
+    said to be brought up to: «довести перевозки до 15 млн тонн».
     """
     inside = row.line.span(*said)
     money = is_amount(mention) or mention.role == "to"
-    return money and inside.start <= mention.start < inside.stop and is_aim(page, row)
+    if not (money and inside.start <= mention.start < inside.stop and is_aim(page, row)):
+        return False
+    aims = row.line.find(figure_words(page.language).target)
+    return mention.role == "to" or any(one.last > clause_start(row, hit.first) for one in aims)
 
 
 VAGUE_WITHIN = 3

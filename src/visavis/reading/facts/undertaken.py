@@ -133,11 +133,38 @@ def _end(page: Page, row: Row, first: int, others: Sequence[Hit]) -> int:
         new_clause = _speech_follows(row, index + 1) or index + 1 in breaks
         if lemma in (",", "–", "—") and (new_clause or _told_before(row, index + 1)):
             return index
-        if lemma == "and" and _clause_follows(row, index + 1):
+        if lemma == "and" and (_clause_follows(row, index + 1) or _that_again(row, first, index)):
             return index
         if lemma == "и" and _told_before(row, index):
             return index
     return stop
+
+
+def _that_again(row: Row, first: int, index: int) -> bool:
+    """«Said that they will build …, and that …»: said next, unless both are agreed."""
+    behind = row.line.lemmas[index + 1 : index + 2]
+    return behind == ("that",) and "that" not in row.line.lemmas[max(0, first - 2) : first + 1]
+
+
+def coordinated(row: Row, first: int, stop: int) -> list[tuple[int, int]]:
+    """Each thing to be done of several under one verb: «открыть дом и провести форум»."""
+    cuts = [
+        place
+        for place in range(first + 1, stop)
+        if row.line.lemmas[place - 1] in _JOINING and _may_be_done(row, place)
+    ]
+    starts, ends = [first, *cuts], [*cuts, stop]
+    return [_trimmed(row, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+_JOINING = _AND | {","}
+
+
+def _may_be_done(row: Row, place: int) -> bool:
+    """Whether an infinitive stands at a token, or some words on where and when, and then one."""
+    if row.line.language == "en":
+        return row.line.lemmas[place] == "to"
+    return any("INFN" in one.tag for one in readings(row.line.tokens[place].text.lower())[:1])
 
 
 def _abbreviates(row: Row, index: int) -> bool:

@@ -9,7 +9,9 @@ from visavis.reading.facts.contacts.vocabulary import Vocabulary, vocabulary
 from visavis.reading.localities import named
 from visavis.reading.morphology import Hit
 from visavis.reading.page import Page, Row
+from visavis.reading.periods import PeriodMention
 from visavis.reading.places import CountryMention
+from visavis.reading.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Clause:
     number: int
     first: int
     last: int
+    without: tuple[tuple[int, int], ...] = ()
+    """Tokens inside it that tell of somebody by the way: «…, прибывший накануне, …»."""
 
     @property
     def words(self) -> Vocabulary:
@@ -33,21 +37,48 @@ class Clause:
         return Clause(self.page, self.row, self.number, 0, len(self.row.line.tokens))
 
     @property
+    def sentence(self) -> Span:
+        """The slice of the whole sentence."""
+        return self.row.line.span(0, len(self.row.line.tokens))
+
+    @property
     def actors(self) -> tuple[Actor, ...]:
         """The actors that stand in the clause."""
-        return tuple(one for one in self.row.actors if self.first <= one.first < self.last)
+        return tuple(one for one in self.row.actors if self._has(one.first))
 
     @property
     def countries(self) -> tuple[CountryMention, ...]:
         """The countries, regions and cities named in the clause."""
         found = named(self.row.line, self.page.pair)
-        return tuple(one for one in found if self.first <= one.first < self.last)
+        return tuple(one for one in found if self._has(one.first))
+
+    @property
+    def periods(self) -> tuple[PeriodMention, ...]:
+        """The times named in the clause."""
+        here, *holes = (
+            self.row.line.span(*one) for one in ((self.first, self.last), *self.without)
+        )
+        return tuple(
+            one
+            for one in self.row.periods
+            if here.start <= one.start < here.stop
+            and not any(hole.start <= one.start < hole.stop for hole in holes)
+        )
 
     def find(self, name: str) -> Iterator[Hit]:
         """Where the words of an entry of the vocabulary stand in the clause."""
-        for hit in self.row.line.find(getattr(self.words, name)):
+        for hit in self._in_sentence(name):
             if self.holds(hit):
                 yield hit
+
+    def _in_sentence(self, name: str) -> tuple[Hit, ...]:
+        """The same in the whole sentence, looked for once."""
+        line = self.row.line
+        key = (name, line)
+        if key not in self.page.kept:
+            self.page.kept[key] = tuple(line.find(getattr(self.words, name)))
+        found: tuple[Hit, ...] = self.page.kept[key]
+        return found
 
     def has(self, name: str) -> bool:
         """Whether they stand anywhere in the clause."""
@@ -55,7 +86,11 @@ class Clause:
 
     def holds(self, hit: Hit) -> bool:
         """Whether a match of the whole sentence lies in the clause."""
-        return self.first <= hit.first < self.last
+        return self._has(hit.first)
+
+    def _has(self, index: int) -> bool:
+        inside = self.first <= index < self.last
+        return inside and not any(first <= index < last for first, last in self.without)
 
     def lemmas(self, start: int, stop: int) -> tuple[str, ...]:
         """The lemmas of some of its tokens."""

@@ -1,10 +1,13 @@
 """Dates: when a contact took or takes place."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from visavis.model import Period
 from visavis.reading.facts.contacts.clauses import Clause
 from visavis.reading.facts.contacts.forms import Told
+from visavis.reading.facts.contacts.participants import talked_about_from
+from visavis.reading.morphology import readings
 from visavis.reading.periods import PeriodMention
 
 
@@ -14,22 +17,62 @@ def date_of(clause: Clause, told: Told, before: Period | None) -> Period | None:
     What is planned may have a quarter or half a year for its time.
     `before` is the day of what the document told last, which «в тот же день» speaks of.
     """
-    here = clause.row.line.span(clause.first, clause.last)
     named = [
         mention
-        for mention in clause.row.periods
-        if mention.period is not None
-        and mention.kind in ("absolute", "relative")
-        and here.start <= mention.start < here.stop
+        for mention in told_times(clause, told)
+        if mention.period is not None and mention.kind in ("absolute", "relative")
     ]
     spoken_of = told.reference and not told.loose
     ahead = ("quarter", "half") if clause.has("planned") else ()
     precisions = ("day", "month") if spoken_of else ("day", "month", *ahead, "year")
     for precision in precisions:
         fitting = [one for one in named if _fits(clause, one, precision)]
+        if len(fitting) > 1 and precision == "day" and (stretch := _from_to(clause, fitting)):
+            return stretch
         if fitting:
-            return min(fitting, key=lambda one: _distance(one, told)).period
+            return _to_come(clause, min(fitting, key=lambda one: _distance(one, told)))
     return None if spoken_of else _counted(clause, before)
+
+
+def will_be(clause: Clause) -> bool:
+    """Whether a verb of holding it stands in the future: «состоится», «пройдет»."""
+    tokens = clause.row.line.tokens
+    return clause.page.language == "ru" and any(
+        "futr" in one.tag
+        for hit in clause.find("held")
+        for one in readings(tokens[hit.first].text.lower())[:1]
+    )
+
+
+def _to_come(clause: Clause, mention: PeriodMention) -> Period | None:
+    """«Состоится 7–8 октября», said in February: of this year, not of the last."""
+    period, day = mention.period, clause.page.date
+    past = period is not None and day is not None and period.end < day
+    if period is None or not past or mention.kind != "relative" or not will_be(clause):
+        return period
+    year = period.start.year
+    return Period.parse(str(period).replace(str(year), str(year + 1)))
+
+
+def told_times(clause: Clause, told: Told) -> list[PeriodMention]:
+    """The times of a clause but those of what is asked for: "conveyed an invitation for 2026"."""
+    stop = talked_about_from(clause, told)
+    end = clause.row.line.tokens[stop - 1].stop
+    return [one for one in clause.periods if one.start < end]
+
+
+def _from_to(clause: Clause, days: Sequence[PeriodMention]) -> Period | None:
+    """«Открылось 15 мая и завершилось сегодня», "opened on 15 May and concluded today"."""
+    begun, ended = (next(clause.find(name), None) for name in ("begins", "ends"))
+    if begun is None or ended is None:
+        return None
+    first, last = (
+        next((day.period for day in days if day.start > verb.span.start), None)
+        for verb in (begun, ended)
+    )
+    if not (first and last) or first.end >= last.start:
+        return None
+    return Period.parse(f"{first.start}/{last.end}")
 
 
 def _fits(clause: Clause, mention: PeriodMention, precision: str) -> bool:

@@ -29,6 +29,10 @@ def enough(page: Page, seen: Seen) -> bool:
     """
     ours = set(page.pair.sides)
     recalled = seen.form in VISITS and seen.dates is not None
+    named = seen.form in BY_THEMSELVES and seen.dates is not None and ours <= seen.sides
+    numbered = seen.form is ContactForm.COMMISSION_SESSION and seen.held and seen.number
+    if named or numbered:  # «на казахстанско-китайском форуме министр сообщил», «пройдет 26-е»
+        return True
     if seen.reference and seen.people and not recalled:
         return ours <= {one.side for one in seen.people} and _said_whose(seen)
     if seen.people:
@@ -36,8 +40,7 @@ def enough(page: Page, seen: Seen) -> bool:
     if seen.framework not in (None, Framework.BILATERAL):
         return True
     if seen.form in BY_THEMSELVES:
-        numbered = seen.number is not None
-        return seen.held or numbered or (seen.reference and seen.dates is not None)
+        return seen.held or seen.number is not None or (seen.reference and seen.dates is not None)
     told = (seen.noun and seen.held) or seen.form in VISITS
     return told and ours <= seen.sides and not seen.reference
 

@@ -5,16 +5,20 @@ from dataclasses import dataclass, replace
 from visavis.model import ContactForm
 from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause, said_from
+from visavis.reading.facts.contacts.places import goes_to
 from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS
 from visavis.reading.facts.contacts.spoken import (
+    AIMS,
     behind_reference,
     of_somebody,
     only_talked_about,
     people_of,
     spoken_of,
 )
+from visavis.reading.facts.contacts.vocabulary import vocabulary
 from visavis.reading.facts.joined import PEOPLE
 from visavis.reading.morphology import Hit
+from visavis.reading.page import Page, Row, once_a_row
 
 OF_THE_TWO = (ContactForm.COMMISSION_SESSION, ContactForm.FORUM)
 """Forms that a bloc has as well: «заседание Экономического совета СНГ»."""
@@ -92,14 +96,37 @@ _ATTENDING = frozenset({"attend", "participate", "participation", "участи�
 def all_told(clause: Clause, before: ContactForm | None = None) -> list[Told]:
     """What the clause tells; with a visit as the occasion also the forum or session held on it."""
     first = told(clause, before)
-    if first is None or not first.embedded:
-        return [] if first is None else [first]
+    if first is None:
+        return []
+    if not first.embedded:
+        return [first, *_beside(clause, first)]
     held = (
         replace(one, occasion=first.hit)
         for one in _found(clause)
         if one.form in BY_THEMSELVES and one.form is not first.form and not one.reference
     )
     return [first, *list(held)[:1]]
+
+
+def _beside(clause: Clause, first: Told) -> list[Told]:
+    """«Прошло заседание комиссии, а вслед за ним – бизнес-форум»: one verb told of both."""
+    if first.form not in BY_THEMSELVES or first.reference:
+        return []
+    lemmas = clause.row.line.lemmas
+    others = [
+        one
+        for one in _found(clause)
+        if one.form in BY_THEMSELVES and one.form is not first.form and not one.reference
+    ]
+    return [
+        replace(one, occasion=first.hit)
+        for one in others
+        if not _AND.isdisjoint(lemmas[first.hit.last : one.hit.first])
+        or not _AND.isdisjoint(lemmas[one.hit.last : first.hit.first])
+    ][:1]
+
+
+_AND = frozenset({"и", "а", "также", "and", "with", "follow"})
 
 
 def _bare_session(clause: Clause, before: ContactForm) -> Told | None:
@@ -126,16 +153,16 @@ def _found(clause: Clause) -> list[Told]:
     """Every form the clause shows, the more telling first, each once."""
     barred = [(hit.first, hit.last) for hit in _barred(clause)]
     found: list[Told] = []
-    for form, pattern in clause.words.forms.near(clause.row.line):
+    for form, shown in _shown(clause.page, clause.row):
         hits = [
             hit
-            for hit in clause.row.line.find(pattern)
+            for hit in shown
             if clause.holds(hit)
             and not any(start <= hit.first < stop for start, stop in barred)
             and not _inside_another(found, hit)
             and not (form in OF_THE_TWO and _of_a_bloc(clause, hit))
             and not _on_whose_margins(clause, form, hit)
-            and not only_talked_about(clause, hit)
+            and not only_talked_about(clause, hit, form)
             and not _receives_nobody(clause, hit)
             and not (form is ContactForm.EXCHANGE and _is_courtesy(clause, hit))
         ]
@@ -144,6 +171,13 @@ def _found(clause: Clause) -> list[Told]:
             embedded = behind_reference(clause, best) and of_somebody(clause, best)
             found.append(Told(form, best, spoken_of(clause, best), embedded=embedded))
     return found
+
+
+@once_a_row
+def _shown(page: Page, row: Row) -> list[tuple[ContactForm, list[Hit]]]:
+    """Where a sentence has the words of each form."""
+    forms = vocabulary(page.language).forms.near(row.line)
+    return [(form, list(row.line.find(pattern))) for form, pattern in forms]
 
 
 def _barred(clause: Clause) -> list[Hit]:
@@ -206,6 +240,8 @@ def _further(clause: Clause) -> Told | None:
         ):
             embedded = behind_reference(clause, hit)
             return Told(ContactForm.WORKING_VISIT, hit, embedded=embedded)
+    if (theirs := _visit_of_who_acts(clause)) is not None:
+        return Told(ContactForm.WORKING_VISIT, theirs, reference=True)
     greets = next(clause.find("greets"), None)
     if greets is not None and _both_speak(clause, people_of(clause)):
         return Told(ContactForm.EXCHANGE, greets, reference=clause.number > 0, loose=True)
@@ -213,6 +249,15 @@ def _further(clause: Clause) -> Told | None:
     if weak is not None and _both_speak(clause, people_of(clause)):
         return Told(ContactForm.MEETING, weak, reference=clause.number > 0, loose=True)
     return None
+
+
+def _visit_of_who_acts(clause: Clause) -> Hit | None:
+    """«В ходе визита в Пекин министры A и B условились»: those who act were there."""
+    visits = (hit for hit in clause.find("visit") if behind_reference(clause, hit, AIMS))
+    theirs = next((hit for hit in visits if not only_talked_about(clause, hit)), None)
+    if theirs is None or goes_to(clause) is None or not _both_speak(clause, people_of(clause)):
+        return None
+    return theirs
 
 
 def _barred_visit(clause: Clause, hit: Hit) -> bool:

@@ -33,7 +33,8 @@ _TENS = {"двадцать": 20, "тридцать": 30, "сорок": 40, "twen
 def session(clause: Clause) -> int | None:
     """The number of a session: «12-е заседание», "the 12th session", «двадцать шестая сессия»."""
     line = clause.row.line
-    units = {word: n for n, word in enumerate(_UNITS[line.language].split(), start=1)}
+    ends = len("ое") if line.language == "ru" else 0  # «второе» is a noun to the dictionary
+    units = {word[: len(word) - ends]: n for n, word in enumerate(_UNITS[line.language].split(), 1)}
     for index, (token, follows) in enumerate(zip(line.tokens, line.lemmas[1:], strict=False)):
         if follows not in _SESSIONS:
             continue
@@ -41,6 +42,7 @@ def session(clause: Clause) -> int | None:
         if match:
             return int(match.group(1)) or None
         tens, _dash, unit = line.lemmas[index].replace("ё", "е").rpartition("-")
+        unit = unit[: len(unit) - ends]
         tens = tens or (line.lemmas[index - 1] if index else "")
         if unit in units:
             return _TENS.get(tens, 0) + units[unit]

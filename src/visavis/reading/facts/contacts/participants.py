@@ -9,6 +9,7 @@ from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause, said_from
 from visavis.reading.facts.contacts.delegations import LED, delegations, led
 from visavis.reading.facts.contacts.forms import Told
+from visavis.reading.facts.contacts.messages import writers
 from visavis.reading.facts.contacts.seen import BY_THEMSELVES
 from visavis.reading.facts.contacts.sides import (
     by_host,
@@ -39,7 +40,7 @@ def participants(
     people = [one for one in people if not (_of_a_thing(clause, one) or _many(one))]
     people = [with_side(one, sides.get(one.surname or "")) for one in people]
     people = [led(clause, one) for one in people]
-    people = _with_equals(clause, people)
+    people = writers(clause, told, _with_equals(clause, people))
     people = by_host(clause, coordinated(clause, people), host)
     people = by_place(clause, by_delegation(clause, people))
     if not clause.has("past") or _are_two(people):
@@ -63,7 +64,7 @@ def leaders(clause: Clause) -> list[Actor]:
 def _present(clause: Clause, told: Told) -> list[Actor]:
     """Who stands in the clause, without who only speaks of the contact."""
     start = told.hit.last if told.embedded else said_from(clause, told.hit.first)
-    stop = _talked_about_from(clause, told)
+    stop = talked_about_from(clause, told)
     inside = [
         one
         for one in clause.actors
@@ -96,13 +97,24 @@ def _visitor(told: Told, actor: Actor) -> bool:
 def _only_says(clause: Clause, told: Told, actor: Actor) -> bool:
     """«…, сообщила пресс-секретарь» behind what is told."""
     said = clause.row.voice.said and clause.row.voice.actor == actor
+    if _opens(clause, told):
+        return False
     behind = actor.first > told.hit.last
     return (
         said and behind and "," in clause.lemmas(actor.first - len((",", "сообщила")), actor.first)
     )
 
 
-def _talked_about_from(clause: Clause, told: Told) -> int:
+def _opens(clause: Clause, told: Told) -> bool:
+    """«At a working lunch with A, B said»: who speaks was there."""
+    near = told.hit.first - clause.first <= LED
+    return near and not _AT.isdisjoint(clause.lemmas(clause.first, clause.first + 1))
+
+
+_AT = frozenset({"at", "during", "in", "на", "в"})
+
+
+def talked_about_from(clause: Clause, told: Told) -> int:
     """Where the subjects of the talks begin: people behind it are talked about."""
     behind = [one.first for one in clause.find("agenda") if one.first > told.hit.last]
     invited = [(one.first, one.last) for one in clause.find("invites")]

@@ -8,6 +8,7 @@ from visavis.reading.facts.contacts.clauses import Clause
 from visavis.reading.facts.contacts.delegations import delegations
 from visavis.reading.facts.contacts.forms import Told
 from visavis.reading.facts.contacts.seen import BY_THEMSELVES
+from visavis.reading.facts.contacts.spoken import of_both
 from visavis.reading.places import CountryMention
 
 
@@ -20,6 +21,8 @@ def sides_of(
     show both.
     """
     ours = frozenset(clause.page.pair.sides)
+    if told.form in BY_THEMSELVES and of_both(clause, told.hit):
+        return ours
     found = {one.side for one in people if one.side} | delegations(clause)
     if host is not None and found:
         found.add(host)

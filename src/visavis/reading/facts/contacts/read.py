@@ -5,24 +5,25 @@ from dataclasses import replace
 
 from visavis.model import Contact, ContactForm, ContactStatus, Framework, Period
 from visavis.reading.actors import Actor
+from visavis.reading.facts.contacts.asides import asides_of, comes_for, tells_more, without
 from visavis.reading.facts.contacts.clauses import Clause, clauses, prepared
-from visavis.reading.facts.contacts.dates import date_of
+from visavis.reading.facts.contacts.dates import date_of, told_times, will_be
 from visavis.reading.facts.contacts.enough import enough, with_a_third
 from visavis.reading.facts.contacts.fact import fact
 from visavis.reading.facts.contacts.forms import Told, all_told, told
 from visavis.reading.facts.contacts.frameworks import frameworks
-from visavis.reading.facts.contacts.identity import is_one
+from visavis.reading.facts.contacts.hosts import by_hosts, other_host
 from visavis.reading.facts.contacts.merging import put, shared
 from visavis.reading.facts.contacts.numbers import session
-from visavis.reading.facts.contacts.participants import leaders, participants, with_guest
+from visavis.reading.facts.contacts.participants import participants, with_guest
 from visavis.reading.facts.contacts.parties import sides_of
 from visavis.reading.facts.contacts.places import goes_to, place_of
-from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS, Seen
+from visavis.reading.facts.contacts.presence import add_answer, add_leaders
+from visavis.reading.facts.contacts.seen import VISITS, Seen
 from visavis.reading.facts.contacts.sessions import last_session
 from visavis.reading.facts.contacts.sides import with_side
 from visavis.reading.facts.contacts.vocabulary import vocabulary
 from visavis.reading.page import Page, Row
-from visavis.reading.spans import Span
 
 OPENING = 2
 """Tokens from the start of a clause in which «в тот же день» sets it apart; further on, as in
@@ -37,7 +38,9 @@ def contacts(page: Page) -> list[Contact]:
         for seen in here:
             put(found, seen, page.date)
         if not here and found:
-            _lead(found, Clause(page, row, number, 0, len(row.line.tokens)))
+            whole = Clause(page, row, number, 0, len(row.line.tokens))
+            add_answer(found, whole)
+            add_leaders(found, whole)
     kept = [seen for seen in found if enough(page, seen)]
     return [fact(page, seen) for seen in _with_the_rest(page, kept)]
 
@@ -47,16 +50,48 @@ def _of_row(page: Page, row: Row, number: int, found: Sequence[Seen]) -> list[Se
     if not vocabulary(page.language).telling.near(row.line):
         return []
     before = last_session(page, number, found)
-    parts = clauses(page, row, number)
-    if len(parts) > 1:
-        parts = [part for part in parts if told(part, before) is not None]
-    if len(parts) < len(("one", "other")) or _hosted(parts, before):
-        parts = [Clause(page, row, number, 0, len(row.line.tokens))]
+    whole = Clause(page, row, number, 0, len(row.line.tokens))
+    steps = clauses(page, row, number)
+    if len(steps) > 1:
+        steps = [step for step in steps if told(step, before) is not None]
+    if len(steps) < len(("one", "other")) or _hosted(steps, before):
+        steps = [whole]
     here: list[Seen] = []
-    for part in parts:
-        goes_on = here and part.first not in prepared(parts[0].whole)
-        here += _of_clause(part, [*found, *here], here[0].people if goes_on else ())
+    for step in steps:
+        goes_on = here and step.first not in prepared(whole)
+        subject = here[-1].people if goes_on else ()
+        new = _of_step(step, before, [*found, *here], subject)
+        here += [_as_before(step, one, here[-1]) for one in new] if goes_on else new
     return here
+
+
+def _as_before(step: Clause, seen: Seen, before: Seen) -> Seen:
+    """«12 мая встретился с министром, а также побеседовал с советником»: on the same day.
+
+    "A session was held, followed by a forum": held too, and of both.
+    """
+    if not seen.people:
+        seen = replace(seen, held=seen.held or before.held, sides=seen.sides | before.sides)
+    if seen.dates or step.periods or seen.planned or not step.has("as_well"):
+        return seen
+    return replace(seen, dates=before.dates)
+
+
+def _of_step(
+    step: Clause, before: ContactForm | None, found: Sequence[Seen], subject: Sequence[Actor]
+) -> list[Seen]:
+    """What a clause tells, and what it says by the way of those whom it names."""
+    asides = [one for one in asides_of(step) if tells_more(one, told(one, before))]
+    main = without(step, asides)
+    if not asides or told(main, before) is None:
+        return _of_clause(step, found, subject)
+    here: list[Seen] = []
+    for aside in asides:
+        if not comes_for(aside):
+            here += _of_clause(aside, found, ())
+    told_here = _of_clause(main, [*found, *here], subject)
+    both = frozenset(side for one in told_here for side in one.sides)
+    return [*(replace(one, sides=one.sides | both) for one in here), *told_here]
 
 
 def _hosted(parts: Sequence[Clause], before: ContactForm | None) -> bool:
@@ -84,6 +119,9 @@ def _seen(
     people = tuple(with_guest(clause, people, _guests(found)))
     people = _with_visitor(clause, known, people, found)
     people = _going_on(people, subject)
+    received = known.embedded and known.form in VISITS and clause.has("hosts")
+    if received and other_host(people, found):
+        known = replace(known, form=ContactForm.MEETING)
     if not people and found and clause.has("they"):
         people = found[-1].people
     if _is_courtesy(known, people, found):
@@ -91,7 +129,7 @@ def _seen(
     seen = Seen(
         form=known.form,
         people=people,
-        spans=(_sentence(clause),),
+        spans=(clause.sentence,),
         rule=f"contact: {known.form}",
         rows=(clause.number,),
         dates=date_of(clause, known, _last_day(found)),
@@ -106,23 +144,8 @@ def _seen(
         noun=any(known.hit.first <= one.first < known.hit.last for one in clause.find("nouns")),
         host=host,
     )
-    return [part for one in _with_frameworks(clause, seen) for part in _by_hosts(one)]
-
-
-def _by_hosts(seen: Seen) -> list[Seen]:
-    """«Прибыл с визитом, встретился с президентом и премьер-министром»: two contacts.
-
-    The visit with the host of the visitor's rank, and a meeting with the other.
-    """
-    hosts = [one for one in seen.people if one.side == seen.host]
-    ranks = {one.level for one in seen.people if one.side != seen.host}
-    others = [one for one in hosts if one.level is not None and one.level not in ranks]
-    if seen.form not in VISITS or seen.planned or len(hosts) == len(others):
-        return [seen]
-    guests = tuple(one for one in seen.people if one.side != seen.host)
-    main = replace(seen, people=tuple(one for one in seen.people if one not in others))
-    form = ContactForm.MEETING
-    return [main, *(replace(seen, form=form, people=(*guests, one), apart=True) for one in others)]
+    away = _visiting(clause.page, found)
+    return [part for one in _with_frameworks(clause, seen) for part in by_hosts(one, away)]
 
 
 def _is_courtesy(known: Told, people: Sequence[Actor], found: Sequence[Seen]) -> bool:
@@ -158,11 +181,14 @@ _WITH = (("с",), ("со",), ("with",))
 def _apart(clause: Clause, known: Told) -> bool:
     """Whether it opens with «в тот же день», or lies on the edge of the session told before."""
     if any(hit.first <= clause.first + OPENING for hit in clause.find("apart")):
-        return True
+        return _CHAIRS.isdisjoint(clause.row.line.lemmas)  # their talk is part of the session
     ends = [hit.last for hit in clause.find("edges")]
     sessions = [hit.first for hit in clause.find("session")]
     near = any(0 <= first - last <= OPENING for last in ends for first in sessions)
     return near and known.form is ContactForm.MEETING
+
+
+_CHAIRS = frozenset({"сопредседатель", "co-chair", "co-chairman"})
 
 
 def _with_frameworks(clause: Clause, seen: Seen) -> list[Seen]:
@@ -216,11 +242,13 @@ def _going_on(people: tuple[Actor, ...], subject: Sequence[Actor]) -> tuple[Acto
         return people
     if not people:
         return tuple(subject)
-    sides = {one.side for one in people}
+    sides = {one.side for one in people if one.side}
     if len(sides) > 1:
         return people
-    others = [one for one in subject if one.side not in sides]
-    return (*others[:1], *people)
+    others = [one for one in subject if one.side not in sides][:1]
+    known = {one.side for one in others} - {None}
+    side = next(iter(sides), None) if known else None
+    return (*others, *(with_side(one, side) for one in people))
 
 
 def _status(clause: Clause, known: Told) -> ContactStatus:
@@ -230,44 +258,23 @@ def _status(clause: Clause, known: Told) -> ContactStatus:
         return ContactStatus.CANCELLED
     if clause.has("postponed"):
         return ContactStatus.POSTPONED
-    return ContactStatus.AGREED if clause.has("planned") or _future(clause) else ContactStatus.HELD
+    ahead = clause.has("planned") or _future(clause, known)
+    return ContactStatus.AGREED if ahead else ContactStatus.HELD
 
 
-def _future(clause: Clause) -> bool:
+def _future(clause: Clause, known: Told) -> bool:
     """Whether the day told is yet to come, or the verb is in the future."""
     day = clause.page.date
-    here = clause.row.line.span(clause.first, clause.last)
-    named = [
-        one.period
-        for one in clause.row.periods
-        if one.period and one.kind != "horizon" and here.start <= one.start < here.stop
-    ]
+    if will_be(clause):
+        return True
+    times = told_times(clause, known)
+    named = [one.period for one in times if one.period and one.kind != "horizon"]
     return day is not None and bool(named) and all(one.start > day for one in named)
 
 
 def _last_day(found: Sequence[Seen]) -> Period | None:
     days = [one.dates for one in found if one.dates and one.dates.precision == "day"]
     return days[-1] if days else None
-
-
-def _lead(found: list[Seen], clause: Clause) -> None:
-    """«Делегации возглавили …», «Сопредседателями выступили …» behind the contact they led."""
-    known = found[-1]
-    told_by_post = [one for one in known.people if one.name or one.level]
-    led = leaders(clause)
-    both = set(clause.page.pair.sides) <= {one.side for one in led}
-    opened = known.form in BY_THEMSELVES and not told_by_post and both and clause.has("opened")
-    if not (clause.has("led") or opened):
-        return
-    new = [one for one in led if not any(is_one(one, other) for other in told_by_post)]
-    people = (*told_by_post, *new) if led else known.people
-    found[-1] = replace(
-        known,
-        people=people,
-        sides=known.sides | {one.side for one in people if one.side},
-        spans=(*known.spans, _sentence(clause)),
-        rows=(*known.rows, clause.number),
-    )
 
 
 def _with_the_rest(page: Page, kept: Sequence[Seen]) -> list[Seen]:
@@ -278,7 +285,3 @@ def _with_the_rest(page: Page, kept: Sequence[Seen]) -> list[Seen]:
     elsewhere = {number for seen in kept if seen is not main for number in seen.rows}
     rows = tuple(number for number in range(len(page.rows)) if number not in elsewhere)
     return [replace(seen, rows=rows) if seen is main else seen for seen in kept]
-
-
-def _sentence(clause: Clause) -> Span:
-    return clause.row.line.span(0, len(clause.row.line.tokens))

@@ -26,4 +26,5 @@ def last_session(page: Page, number: int, found: Sequence[Seen]) -> ContactForm 
         for row in page.rows[:number]
         if not any(row.line.has(bloc) for __, bloc in words.frameworks)
     ]
-    return session if any(line.has(one) for line in of_two for one in patterns) else None
+    named = any(row.line.has(words.bodies) for row in page.rows[: number + 1])
+    return session if named or any(line.has(one) for line in of_two for one in patterns) else None

@@ -59,7 +59,10 @@ def by_host(clause: Clause, people: Sequence[Actor], host: str | None) -> list[A
 
 
 def by_place(clause: Clause, people: Sequence[Actor]) -> list[Actor]:
-    """«Переговоры с генеральным секретарем пройдут в Минске»: with whom one talks at home."""
+    """«Переговоры с генеральным секретарем пройдут в Минске»: with whom one talks at home.
+
+    Or whom one waits for there: «в октябре ждем в Ханое сопредседателя».
+    """
     lemmas = clause.row.line.lemmas
     at_home = {
         one.code
@@ -67,12 +70,16 @@ def by_place(clause: Clause, people: Sequence[Actor]) -> list[Actor]:
         if one.how in ("capital", "city") and one.first and lemmas[one.first - 1] in ("в", "in")
     }
     alone = len(people) == 1 and people[0].side is None and people[0].first > 0
-    if not alone or len(at_home) != 1 or lemmas[people[0].first - 1] not in ("с", "со", "with"):
+    met = alone and lemmas[people[0].first - 1] in ("с", "со", "with")
+    if not alone or len(at_home) != 1 or not (met or not _COMING.isdisjoint(lemmas)):
         return list(people)
     home = next(iter(at_home))
     if home not in clause.page.pair.sides:
         return list(people)
     return [with_side(people[0], clause.page.pair.counterpart(home))]
+
+
+_COMING = frozenset({"ждать", "ожидать", "ожидаться", "прибыть", "приехать", "arrive", "await"})
 
 
 def _receives(clause: Clause, actor: Actor) -> bool:

@@ -1,7 +1,9 @@
 """Spoken of: whether a clause tells of a contact, or only speaks of one again or of one to come."""
 
+from visavis.model import ContactForm
 from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause
+from visavis.reading.facts.contacts.seen import BY_THEMSELVES
 from visavis.reading.morphology import Hit, readings
 from visavis.reading.posts import BODY
 
@@ -12,9 +14,10 @@ NEAR = 7
 """Tokens between a contact and who takes part in it: posts are long."""
 
 
-def only_talked_about(clause: Clause, hit: Hit) -> bool:
+def only_talked_about(clause: Clause, hit: Hit, form: ContactForm | None = None) -> bool:
     """«Обсудили подготовку заседания комиссии», «договорились провести форум»."""
-    if _told_in_passing(clause, hit) and _INVITED.isdisjoint(clause.lemmas(0, hit.first)):
+    asked = not _INVITED.isdisjoint(clause.lemmas(0, hit.first))
+    if _told_in_passing(clause, hit) and (not asked or _is_theirs(clause, hit, form)):
         return False
     near = [one for one in clause.find("agenda") if 0 <= hit.first - one.last <= AHEAD]
     if any(not _is_news(clause, one, hit) for one in near):
@@ -25,7 +28,57 @@ def only_talked_about(clause: Clause, hit: Hit) -> bool:
         for one in clause.find("bound")
         if one.last <= hit.first and not any(first <= one.first < last for first, last in invited)
     ]
-    return bool(binding) and not behind_reference(clause, hit, AIMS)
+    binding = [one for one in binding if not _goes_on(clause, one, hit)]
+    return bool(binding) and not (_is_where(clause, hit) or behind_reference(clause, hit, AIMS))
+
+
+def _is_theirs(clause: Clause, hit: Hit, form: ContactForm | None) -> bool:
+    """Whether it is a session or forum of the two, which somebody is invited to."""
+    return form in BY_THEMSELVES and of_both(clause, hit)
+
+
+def of_both(clause: Clause, hit: Hit) -> bool:
+    """«Казахстанско-китайский форум», «форум «Россия – Индия»»: both stand in its name."""
+    beside = range(hit.first - AHEAD, hit.last + AHEAD + 1)
+    named = {one.code for one in clause.countries if one.first in beside}
+    return named >= set(clause.page.pair.sides)
+
+
+def _is_where(clause: Clause, hit: Hit) -> bool:
+    """«Условились в телефонном разговоре», «выступил с предложением на встрече»: where, not what.
+
+    «Пригласил на встречу» is whither: the case tells.
+    """
+    if clause.page.language != "ru":
+        return False
+    tokens = clause.row.line.tokens
+    nouns = [
+        one
+        for token in tokens[hit.first : hit.last]
+        for one in readings(token.text.lower())[:2]
+        if "NOUN" in one.tag
+    ]
+    near = clause.lemmas(hit.first - AHEAD, hit.first)
+    here = bool(nouns) and "loct" in nouns[0].tag
+    comes = not _COMES.isdisjoint(clause.lemmas(hit.first - 2 * AHEAD, hit.first))
+    return here and not comes and not {"в", "на", "во"}.isdisjoint(near) and "," not in near
+
+
+_COMES = frozenset({"участие", "участвовать"})
+
+
+def _goes_on(clause: Clause, bound: Hit, hit: Hit) -> bool:
+    """«Ждем сопредседателя, там пройдет заседание»: a clause of its own tells of it."""
+    lemmas = clause.row.line.lemmas
+    held = [one.first for one in clause.find("held") if bound.last < one.first < hit.first]
+    words = clause.row.line.tokens
+    finite = [
+        place
+        for place in held
+        if any("VERB" in one.tag for one in readings(words[place].text.lower())[:1])
+    ]
+    between = lemmas[bound.last : hit.first]
+    return bool(finite) and "," in between and {"что", "чтобы", "который"}.isdisjoint(between)
 
 
 _INVITED = frozenset({"пригласить", "приглашать", "invite"})
@@ -63,10 +116,20 @@ def spoken_of(clause: Clause, hit: Hit) -> bool:
 def behind_reference(clause: Clause, hit: Hit, but: frozenset[str] = frozenset()) -> bool:
     """Whether «в ходе», "during" stand right before the words; `but`: not with one of these."""
     return any(
-        (one.last == hit.first or one.first < hit.first < one.last)
+        (one.last == hit.first or one.first < hit.first < one.last or _described(clause, one, hit))
         and clause.row.line.lemmas[one.first] not in but
         for one in clause.find("reference")
     )
+
+
+def _described(clause: Clause, reference: Hit, hit: Hit) -> bool:
+    """«В ходе состоявшегося в январе визита»: a participle with its words stands between."""
+    between = clause.row.line.tokens[reference.first + 1 : hit.first]
+    if clause.page.language != "ru" or not 0 < len(between) <= NEAR:
+        return False
+    if any(one.text in ",;–" for one in between):
+        return False
+    return any("PRTF" in one.tag for word in between for one in readings(word.text.lower())[:1])
 
 
 def _with_somebody(clause: Clause, hit: Hit) -> bool:
@@ -101,7 +164,8 @@ def _may_be_whose(clause: Clause, actor: Actor) -> bool:
         return not tags or any("gent" in tag for tag in tags)
     words = clause.row.line.span(actor.first, actor.last).text
     declined = any(word[-1] in _CONSONANTS for word in words.split() if len(word) > len("Ван"))
-    return actor.post is not None or actor.name != words or not declined
+    said = actor.post is not None and "post" not in actor.resolved
+    return said or actor.name != words or not declined
 
 
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")

@@ -54,7 +54,16 @@ class Vocabulary:
     nouns: re.Pattern[str]
     named_after: re.Pattern[str]
     they: re.Pattern[str]
+    as_well: re.Pattern[str]
+    begins: re.Pattern[str]
+    ends: re.Pattern[str]
+    bodies: re.Pattern[str]
+    answers: re.Pattern[str]
+    message: re.Pattern[str]
 
+
+_BINDING = ("agreed", "proposed", "instructed")
+"""The words of commitments behind which a contact is what is to be done."""
 
 _LISTS = ("forms", "telling", "frameworks", "no_contact")
 _TELLING = ("visit", "greets", "weak", "session")
@@ -65,6 +74,8 @@ _TELLING = ("visit", "greets", "weak", "session")
 def vocabulary(language: str) -> Vocabulary:
     """The words of a language; loaded once."""
     table = dictionary(language, "contacts")
+    binding = dictionary(language, "commitments")
+    table = {**table, "bound": "|".join((table["bound"], *(binding[one] for one in _BINDING)))}
     single = {
         name: words(table[name]) for name in Vocabulary.__dataclass_fields__ if name not in _LISTS
     }
