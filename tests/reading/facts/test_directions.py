@@ -53,6 +53,14 @@ OUT, BACK = "KAZ→CHN", "CHN→KAZ"
         ("Kazakhstan's imports from China grew by 5 percent.", [BACK]),
         ("Purchases of Kazakh wheat by China rose by 5 percent.", [OUT]),
         ("Chinese exports rose by 5 percent.", [BACK]),
+        ("Импорт из КНР – 9 млн долларов, экспорт в КНР – 5 млн долларов.", [BACK, OUT]),
+        ("Экспорт в Китай снизился на 4 процента, а импорт вырос на 6 процентов.", [OUT, BACK]),
+        (
+            "Из Китая, в свою очередь, завезено 93 тыс. тонн белой извести, 18 тыс. тонн труб.",
+            [BACK] * 2,
+        ),
+        ("Gas worth $1.2 billion was pumped to China.", [OUT]),
+        ("Exports to China and imports from this country rose by 5 and 9 percent.", [OUT, BACK]),
     ],
 )
 def test_directions(text: str, found: list[str]) -> None:

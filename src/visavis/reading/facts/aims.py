@@ -104,8 +104,8 @@ _AS_IT_IS = re.compile(
 )
 """Before the level of now in the sentence of an aim: «500 млн против нынешних 164 млн»."""
 
-_RELATIVE = frozenset({"который", "which", "whose"})
-"""A clause that opens so has no verb of the clause before: «построить завод, цена которого»."""
+_RELATIVE = frozenset({"который", "which", "whose", ";"})
+"""What opens so has no verb of the clause before: «построить завод, цена которого»."""
 
 
 def _says_anew(line: Line, index: int) -> bool:
@@ -146,7 +146,7 @@ def _in_russian(line: Line, index: int) -> bool | None:
         return None
     tag: Any = next((tag for tag in likely if tag.POS == "VERB"), likely[0])
     if tag.POS == "INFN":
-        return not _managed(line, index)
+        return None if _is_noun(line, index) else not _managed(line, index)
     if tag.POS == "PRTS":
         if line.lemmas[index] in _SETTING:
             return None
@@ -158,6 +158,14 @@ def _in_russian(line: Line, index: int) -> bool | None:
     return bool(tag.POS == "VERB" and (tag.tense == "futr" or wished))
 
 
+def _is_noun(line: Line, index: int) -> bool:
+    """«негашеной извести»: no infinitive, behind an adjective."""
+    before = line.tokens[index - 1].text.lower() if index else ""
+    known = [one.tag.POS for one in readings(line.tokens[index].text.lower())]
+    tags = [one.tag for one in readings(before)[:1]] if before.isalpha() else []
+    return "NOUN" in known and any(tag.POS in ("ADJF", "PRTF") for tag in tags)
+
+
 def _in_english(line: Line, index: int) -> bool | None:
     """By the words before the verb: modals, "to" and "be", or a preposition before a gerund."""
     word, base = line.tokens[index].text.lower(), line.lemmas[index]
@@ -165,7 +173,7 @@ def _in_english(line: Line, index: int) -> bool | None:
     if word in _PAST and last != "to" and last not in _MODALS:
         return False
     if figure_words("en").reaches.search(f" {base} ") is None:
-        return _any_verb(line, index)
+        return _as_gerund(line, index) or _any_verb(line, index)
     before = [one for __, one in _before(line, index, 4)]
     bare = word == base and (last in _MODALS or last == "to")
     if bare:

@@ -28,7 +28,26 @@ def of_the_two(page: Page, row: Row, mention: QuantityMention, place: int) -> bo
         return False
     if len(codes) == len(page.pair.sides) or row.line.has(patterns.two):
         return True
+    if _in_a_clause_of_theirs(page, row, mention):
+        return True
     return not (named - codes or row.line.has(patterns.third) or row.line.has(patterns.overall))
+
+
+def _in_a_clause_of_theirs(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """«На Россию приходится 18,3 %, больше только у Китая»: its clause names one side alone."""
+    clause = clause_of(row.line, token_of(row, mention))
+    here = {one.code for one in row.countries if one.first in clause}
+    others = [one for one in row.countries if one.code not in page.pair.sides]
+    patterns = figure_words(page.language)
+    later = bool(others) and all(one.first >= clause.stop for one in others)
+    if later and not row.line.has(patterns.third):
+        return True
+    broad = (*row.line.find(patterns.third), *row.line.find(patterns.overall))
+    return (
+        bool(here)
+        and here <= set(page.pair.sides)
+        and not any(hit.first in clause for hit in broad)
+    )
 
 
 def _is_whole(row: Row, mention: QuantityMention, place: int) -> bool:
@@ -39,7 +58,7 @@ def _is_whole(row: Row, mention: QuantityMention, place: int) -> bool:
     if mention.quantity.unit == "percent" and mention.role != "growth":
         return False
     clause = clause_of(row.line, place)
-    if _is_total(row, place):
+    if _is_total(row, place) and not row.line.lemmas[place].startswith(("инвест", "invest")):
         return not _with_the_other(row, [one for one in row.countries if one.first in clause])
     foreign = figure_words(row.line.language).foreign
     hits = [hit for hit in row.line.find(foreign) if hit.first <= place]
@@ -71,11 +90,20 @@ def _is_total(row: Row, place: int) -> bool:
 def _of_a_third(page: Page, row: Row, mention: QuantityMention) -> bool:
     """«…, а доля Казахстана составила 2 процента»: the clause names another country alone."""
     clause = clause_of(row.line, token_of(row, mention))
-    if _with_a_group(row, clause):
+    if _with_a_group(row, clause) or _in_brackets_of_a_third(page, row, clause):
         return True
     here = {found.code for found in row.countries if found.first in clause}
     own = here & set(page.pair.sides)
     return (bool(here) and not own) or (len(own) < len(page.pair.sides) and _with_many(row, clause))
+
+
+def _in_brackets_of_a_third(page: Page, row: Row, clause: range) -> bool:
+    """«уступив Китаю (5012) и России (3245)»: a number in brackets is of the name before them."""
+    if not clause.start or row.line.lemmas[clause.start] != "(":
+        return False
+    return any(
+        one.last == clause.start and one.code not in page.pair.sides for one in row.countries
+    )
 
 
 def _of_others(page: Page, row: Row, mention: QuantityMention) -> bool:
@@ -107,11 +135,15 @@ def _with_a_group(row: Row, clause: range) -> bool:
         if row.line.lemmas[place] not in ties:
             continue
         phrase = row.line.lemmas[place + 1 : min(clause.stop, place + 1 + GROUP)]
+        if not _ALL_THE_WORLD.isdisjoint(phrase[: len(("the", "world"))]):
+            return True
         plural = [at for at, word in enumerate(phrase, place + 1) if word in nouns]
         if plural and is_plural(row.line, plural[0]) and not _OF_TWO & set(phrase):
             return True
     return False
 
+
+_ALL_THE_WORLD = frozenset({"мир", "world", "зарубежье", "rest"})
 
 GROUP = 4
 """Tokens of "all the Central Asian countries"."""

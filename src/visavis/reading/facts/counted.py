@@ -5,10 +5,19 @@ from dataclasses import dataclass
 
 from visavis import world
 from visavis.model import Indicator
-from visavis.reading.facts.clauses import clauses
-from visavis.reading.facts.figure_words import GROWTH_OF, RATIOS, figure_words, token_of
+from visavis.reading.facts.clauses import clause_of, clauses
+from visavis.reading.facts.directions import way_of_goods
+from visavis.reading.facts.figure_words import (
+    GROWTH_OF,
+    RATIOS,
+    figure_words,
+    is_money,
+    token_of,
+)
+from visavis.reading.facts.in_turn import in_turn
 from visavis.reading.facts.subjects import Subject, subjects
-from visavis.reading.facts.things import TRADED, is_exchanged, is_moved
+from visavis.reading.facts.things import TRADED, is_moved
+from visavis.reading.morphology import readings
 from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
 
@@ -44,25 +53,64 @@ def counted_by(
     last: Counted | None,
     used: set[tuple[int, str]],
     follows: bool = False,
+    ahead: bool = False,
 ) -> Counted | None:
     """What money, goods or a percentage is of: the indicator that the sentence tells it for.
 
     That is the subject of its clause, else the nearest before it, else one right behind it, else
     that of the sentence before. A number of something else (GDP, wages) is of nothing.
     """
-    place = token_of(row, mention)
     unit = mention.quantity.unit
     if world.unit(unit).kind in MEASURED:
         return _goods(row, mention) if is_moved(page, row, mention, follows=follows) else None
-    subject = _subject_of(row, mention, used)
+    subject = in_turn(row, mention) or _subject_of(row, mention, used, ahead=ahead)
     if subject is not None:
-        return _named(page, row, mention, subject, used)
-    if mention.role == "share" and (_of_trade(row, mention) or _of_both(page, row)):
-        return Counted(Indicator.SHARE, place)
-    elsewhere = any(one.indicator is None and one.head for one in subjects(row.line))
-    if elsewhere or last is None or not _fits(last.indicator, mention):
+        return _of_subject(page, row, mention, subject, goes_on=bool(used))
+    return _of_no_subject(page, row, mention, last, ahead=ahead)
+
+
+def _of_subject(
+    page: Page, row: Row, mention: QuantityMention, subject: Subject, *, goes_on: bool
+) -> Counted | None:
+    if subject.weak and _goes(page, row, mention):
+        return Counted(Indicator.EXPORTS, subject.first)
+    if subject.indicator is Indicator.VALUE and not (goes_on or _is_somebodys(page, row)):
         return None
-    return Counted(last.indicator, 0, carried=True) if _carries_on(page, row) else None
+    return _named(mention, subject)
+
+
+def _of_no_subject(
+    page: Page, row: Row, mention: QuantityMention, last: Counted | None, *, ahead: bool
+) -> Counted | None:
+    """A share by its role, what was told before, or a sum that is between the two."""
+    place = token_of(row, mention)
+    both = _of_both(page, row)
+    if mention.role == "share" and (both or _of_trade(row, mention)):
+        return Counted(Indicator.SHARE, place)
+    if any(one.indicator is None and one.head for one in subjects(row.line)):
+        return None
+    if last is not None and _fits(last.indicator, mention) and (ahead or _carries_on(page, row)):
+        return Counted(last.indicator, 0, carried=True)
+    is_sum = is_money(mention) and mention.role == "level" and not ahead
+    return Counted(Indicator.VALUE, place) if is_sum and both else None
+
+
+_IN_BRACKETS = 14
+"""Tokens between a number and one in the brackets behind it: «11 млн (в 2024 году – 9 млн)»."""
+
+
+def in_its_brackets(
+    row: Row, mention: QuantityMention, before: QuantityMention, last: Counted
+) -> Counted | None:
+    """«Экспорт – 11 млн (рост на 5 %)»: brackets behind a number tell more of the same."""
+    place = token_of(row, mention)
+    start = sum(1 for token in row.line.tokens if token.start < before.stop)
+    opens = [at for at in range(start, place) if row.line.lemmas[at] == "("]
+    named = any(start <= one.first < place and one.indicator for one in subjects(row.line))
+    fits = _fits(last.indicator, mention) or last.indicator is Indicator.COUNT
+    if not opens or place - start > _IN_BRACKETS or named or not fits:
+        return None
+    return None if ")" in row.line.lemmas[opens[-1] : place] else last
 
 
 def _goods(row: Row, mention: QuantityMention) -> Counted:
@@ -70,32 +118,52 @@ def _goods(row: Row, mention: QuantityMention) -> Counted:
     place = token_of(row, mention)
     numbers = clauses(row.line)
     flows = [one for one in subjects(row.line) if one.indicator in (*TRADED, Indicator.VALUE)]
-    here = [one for one in flows if numbers[one.first] == numbers[place]] or flows
+    here = [one for one in flows if numbers[one.first] == numbers[place]]
+    here = here or [one for one in flows if one.first < place] or flows
     flow = min(here, key=lambda one: abs(one.first - place), default=None)
     if flow is None or flow.indicator is Indicator.VALUE:
         return Counted(Indicator.VALUE, place)
     return Counted(Indicator.VALUE, flow.first, flow=flow.indicator)
 
 
-def _named(
-    page: Page,
-    row: Row,
-    mention: QuantityMention,
-    subject: Subject,
-    used: set[tuple[int, str]],
-) -> Counted | None:
+def _is_somebodys(page: Page, row: Row) -> bool:
+    """Whether a sum has to do with one of the two: a side is named or speaks, or both are meant."""
+    if any(one.code in page.pair.sides for one in row.countries) or page.side_of(row)[0]:
+        return True
+    patterns = figure_words(page.language)
+    both = (patterns.shared, patterns.joint, patterns.sides)
+    return any(row.line.has(pattern) for pattern in both)
+
+
+def _goes(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """Whether goods of so much are said to go from one to the other."""
+    going = row.line.has(figure_words(page.language).moved)
+    return going and way_of_goods(page, row, mention) is not None and is_money(mention)
+
+
+def _named(mention: QuantityMention, subject: Subject) -> Counted | None:
     if subject.indicator is None or not _fits(subject.indicator, mention):
-        return None
-    is_value = subject.indicator is Indicator.VALUE
-    if is_value and not is_exchanged(page, row, mention, weak=subject.weak, goes_on=bool(used)):
         return None
     return Counted(subject.indicator, subject.first)
 
 
-def _subject_of(row: Row, mention: QuantityMention, used: set[tuple[int, str]]) -> Subject | None:
+def _whole_trade(row: Row, takes: Sequence[Subject], place: int) -> Subject | None:
+    """An aim in a clause of its own is of the whole: "…, and the aim of $5 billion stands"."""
+    clause = clause_of(row.line, place)
+    if any(one.first in clause for one in takes):
+        return None
+    whole = [one for one in takes if one.indicator is Indicator.TURNOVER and one.first < place]
+    return whole[-1] if whole else None
+
+
+def _subject_of(
+    row: Row, mention: QuantityMention, used: set[tuple[int, str]], *, ahead: bool
+) -> Subject | None:
     """The subject of a number: see `counted_by`."""
     place = token_of(row, mention)
     takes = [one for one in subjects(row.line) if _takes(one, mention)]
+    if ahead and (whole := _whole_trade(row, takes, place)) is not None:
+        return whole
     before = [one for one in takes if one.first <= place]
     behind = _behind(row, mention, [one for one in takes if one.first > place])
     numbers = clauses(row.line)
@@ -151,9 +219,15 @@ _ADJOINS = 3
 
 
 def _behind(row: Row, mention: QuantityMention, found: Sequence[Subject]) -> Subject | None:
-    """The first subject behind, with no other number of the kind in between."""
+    """The first subject behind in the clause, with no other number of the kind in between."""
     place = token_of(row, mention)
-    near = [one for one in found if one.first - place <= _REACH + mention.text.count(" ")]
+    numbers, fronted = clauses(row.line), _is_fronted(row, place)
+    near = [
+        one
+        for one in found
+        if one.first - place <= _REACH + mention.text.count(" ")
+        and (numbers[one.first] == numbers[place] or fronted)
+    ]
     if not near:
         return None
     start = row.line.tokens[near[0].first].start
@@ -162,11 +236,27 @@ def _behind(row: Row, mention: QuantityMention, found: Sequence[Subject]) -> Sub
     return None if same else near[0]
 
 
+def _is_fronted(row: Row, place: int) -> bool:
+    """Whether a subject is still to come: "Having added 28 percent, exports reached …"."""
+    if any(one.first < place for one in subjects(row.line)):
+        return False
+    written = [row.line.tokens[at].text.lower() for at in clause_of(row.line, place)]
+    opens = next((word for word in written if word.isalpha()), "")
+    if row.line.language == "en":
+        return opens.endswith("ing")
+    return any("GRND" in one.tag for one in readings(opens)[:1])
+
+
 def _adjoins(row: Row, mention: QuantityMention, subject: Subject) -> bool:
     """«18 процентов в экспорте», "15 percent growth in exports"."""
     stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
     return 0 <= subject.first - stop <= _ADJOINS and all(
-        token.text[:1].isalpha() for token in row.line.tokens[stop : subject.first]
+        token.text[:1].isalpha() and word not in ("и", "and")
+        for token, word in zip(
+            row.line.tokens[stop : subject.first],
+            row.line.lemmas[stop : subject.first],
+            strict=True,
+        )
     )
 
 
@@ -182,7 +272,7 @@ def _fits(indicator: Indicator, mention: QuantityMention) -> bool:
         return unit == "percent" and role != "growth"
     if unit in RATIOS:
         return role == "growth" and indicator in GROWTH_OF
-    return len(unit) == len("USD") and unit.isupper()
+    return is_money(mention)
 
 
 def _carries_on(page: Page, row: Row) -> bool:

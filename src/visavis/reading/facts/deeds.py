@@ -1,12 +1,11 @@
 """Deeds: from where to where goods go, as told by who gives or gets them."""
 
 from visavis.model import Direction, Indicator
+from visavis.reading.facts.directions import person
 from visavis.reading.facts.figure_words import figure_words
 from visavis.reading.morphology import Hit, readings
 from visavis.reading.page import Page, Row
 from visavis.reading.places import CountryMention
-
-WE = {"ru": frozenset({"мы"}), "en": frozenset({"we"})}
 
 
 def way_of_the_deed(page: Page, row: Row, side: str | None) -> Direction | None:
@@ -17,7 +16,7 @@ def way_of_the_deed(page: Page, row: Row, side: str | None) -> Direction | None:
     gets = [*row.line.find(flows[Indicator.IMPORTS]), *row.line.find(patterns.gets)]
     for hits, giving in ((gets, False), (gives, True)):
         for hit in (one for one in hits if _is_active(row, one)):
-            code = _subject(page, row, hit) or _we(row, hit, side)
+            code = _subject(page, row, hit) or person(page, row, hit.first, side)
             if code in page.pair.sides:
                 other = page.pair.counterpart(str(code))
                 return Direction.of(str(code), other) if giving else Direction.of(other, str(code))
@@ -54,7 +53,3 @@ def _is_active(row: Row, hit: Hit) -> bool:
 
 SOON = 6
 """Tokens of an English sentence before its subject."""
-
-
-def _we(row: Row, hit: Hit, side: str | None) -> str | None:
-    return side if not WE[row.line.language].isdisjoint(row.line.lemmas[: hit.first]) else None

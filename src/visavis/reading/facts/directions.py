@@ -1,23 +1,16 @@
 """Directions: from which country goods go to which, as a sentence tells."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from visavis.model import Direction, Indicator
 from visavis.reading.facts.figure_words import figure_words
+from visavis.reading.facts.prepositions import FROM, INTO, MARKET, WITH, named, preposition
 from visavis.reading.morphology import Line, readings
-from visavis.reading.page import Page, Row
+from visavis.reading.page import Page, Row, once_a_row
 from visavis.reading.places import CountryMention
 from visavis.reading.posts import BODY
 from visavis.reading.quantities import QuantityMention
-
-FROM = {"ru": frozenset({"из", "с", "со", "у"}), "en": frozenset({"from"})}
-INTO = {"ru": frozenset({"в", "во", "на"}), "en": frozenset({"to", "into", "for"})}
-WITH = {"ru": frozenset({"с", "со"}), "en": frozenset({"with"})}
-MARKET = {
-    "ru": frozenset({"рынок", "территория", "адрес", "сторона"}),
-    "en": frozenset({"market", "territory"}),
-}
-"""«На рынок Китая», "to the Chinese market": the country behind or before the word."""
 
 BEFORE, BEHIND = 5, 11
 """Tokens before and behind «экспорт» in which the countries it goes between are named."""
@@ -36,10 +29,39 @@ def direction_of(
     «Экспорт Беларуси», «белорусский экспорт», «экспорт в Кыргызстан», «поставки из Кыргызстана»;
     a country named alone fixes both ends, since the other is its counterpart.
     """
-    own = [m for m in row.countries if m.code in page.pair.sides and _within(page, row, m, place)]
-    return _told(page, row, own, indicator, place) or _seen_from(
-        page, indicator, _viewpoint(page, row, place, speaker)
+    return (
+        _by_its_own_words(page, row, indicator, place)
+        or _seen_from(page, indicator, person(page, row, place, speaker))
+        or _beside_another(page, row, indicator, place)
+        or _seen_from(page, indicator, _viewpoint(page, row, speaker, place))
     )
+
+
+def _by_its_own_words(page: Page, row: Row, indicator: Indicator, place: int) -> Direction | None:
+    own = [one for one in _own(page, row) if _within(page, row, one, place)]
+    return _told(page, row, own, indicator, place)
+
+
+def _beside_another(page: Page, row: Row, indicator: Indicator, place: int) -> Direction | None:
+    """«Экспорт в Турцию – 5 млн, импорт – 6 млн»: imports go against the exports beside them."""
+    others = [one for one in _flows(page, row) if one[1] != place]
+    against = [one for one in others if (one[0] in _SELLING) != (indicator in _SELLING)]
+    for other, at in sorted(against, key=lambda one: (one[1] > place, abs(one[1] - place))):
+        if way := _by_its_own_words(page, row, other, at):
+            return way.reverse
+    return None
+
+
+@once_a_row
+def _own(page: Page, row: Row) -> tuple[CountryMention, ...]:
+    """Where the two sides are named, and "this country" for the one named before it."""
+    found = [one for one in row.countries if one.code in page.pair.sides]
+    for hit in row.line.find(figure_words(page.language).that_country):
+        before = [one for one in row.countries if one.last <= hit.first]
+        if before and before[-1].code in page.pair.sides:
+            again = replace(before[-1], span=hit.span, first=hit.first, last=hit.last, how="name")
+            found.append(again)
+    return tuple(sorted(found, key=lambda one: one.first))
 
 
 def direction_again(
@@ -51,17 +73,17 @@ def direction_again(
     if not earlier:
         return None
     start = sum(1 for token in row.line.tokens if token.start < earlier[-1])
-    if any(start <= flow < place for flow in _flows(page, row)):
+    if any(start <= flow < place for __, flow in _flows(page, row)):
         return None
-    own = [m for m in row.countries if m.code in page.pair.sides and start <= m.first < place]
+    own = [one for one in _own(page, row) if start <= one.first < place]
     return _told(page, row, own, indicator, place) if own else None
 
 
 def way_of_goods(page: Page, row: Row, mention: QuantityMention) -> Direction | None:
     """The direction of goods carried, where prepositions tell it: «в Армению», "from India"."""
-    own = [one for one in row.countries if one.code in page.pair.sides]
-    origin = _named(row.line, own, FROM)
-    destination = _named(row.line, own, INTO) or _recipient(row.line, own)
+    own = _own(page, row)
+    origin = named(row.line, own, FROM)
+    destination = named(row.line, own, INTO) or _recipient(row.line, own)
     if origin is None and destination is None:
         origin = _of_the_goods(row, own, mention)
     return _joined(page, origin, destination)
@@ -74,7 +96,7 @@ def way_of_its_exports(page: Page, row: Row) -> Direction | None:
     """
     own = [one for one in row.countries if one.code in page.pair.sides]
     tied = WITH[page.language]
-    partners = {one.code for one in own if _preposition(row.line, one) in tied}
+    partners = {one.code for one in own if preposition(row.line, one) in tied}
     holders = {one.code for one in own if one.code not in partners}
     if len(partners) == 1:
         return _joined(page, None, next(iter(partners)))
@@ -128,8 +150,8 @@ _NO_GOODS = frozenset(
 
 def _told(page: Page, row: Row, own: Named, indicator: Indicator, place: int) -> Direction | None:
     """The direction that the countries named show, by their prepositions or as whose it is."""
-    origin = _named(row.line, own, FROM)
-    destination = _named(row.line, own, INTO) or _recipient(row.line, own)
+    origin = named(row.line, own, FROM)
+    destination = named(row.line, own, INTO) or _recipient(row.line, own)
     if origin is None and destination is None:
         origin = _of_goods(own, indicator, place)
     if origin is None and destination is None:
@@ -144,12 +166,25 @@ def _seen_from(page: Page, indicator: Indicator, holder: str | None) -> Directio
 
 def _within(page: Page, row: Row, mention: CountryMention, place: int) -> bool:
     """Whether it is near enough, and no other flow stands between («экспорт в Китай, импорт …»)."""
+    if _is_fronted(page, row, mention, place):
+        return True
     if not place - BEFORE <= mention.first <= place + BEHIND:
         return False
     first, last = sorted((place, mention.first))
     if last == place and {";", ","} & set(row.line.lemmas[first:last]):
         return mention.how != "adjective" and not _is_object(row.line, mention, page.language)
-    return not any(first < other < last for other in _flows(page, row))
+    return not any(first < other < last for __, other in _flows(page, row))
+
+
+def _is_fronted(page: Page, row: Row, mention: CountryMention, place: int) -> bool:
+    """«Из Турции, в свою очередь, завезено …»: a complement that opens the sentence."""
+    if not 0 < mention.first <= len(("from", "the")) or place - mention.last > BEFORE + BEFORE:
+        return False
+    between = row.line.lemmas[mention.last : place]
+    flows = any(at < place for __, at in _flows(page, row))
+    numbers = any(word[:1].isdigit() for word in between)
+    is_object = _is_object(row.line, mention, page.language)
+    return is_object and bool(between) and not flows and not numbers
 
 
 def _is_object(line: Line, mention: CountryMention, language: str) -> bool:
@@ -158,15 +193,16 @@ def _is_object(line: Line, mention: CountryMention, language: str) -> bool:
     return before in FROM[language] | INTO[language] | WITH[language]
 
 
-def _flows(page: Page, row: Row) -> list[int]:
-    """The tokens at which exports or imports are named."""
+@once_a_row
+def _flows(page: Page, row: Row) -> tuple[tuple[Indicator, int], ...]:
+    """The exports and imports named, each with its token."""
     flows = {Indicator.EXPORTS, Indicator.IMPORTS}
-    return [
-        hit.first
+    return tuple(
+        (indicator, hit.first)
         for indicator, pattern in figure_words(page.language).indicators
         if indicator in flows
         for hit in row.line.find(pattern)
-    ]
+    )
 
 
 _SELLING = (Indicator.EXPORTS, Indicator.EXPORTS_GROWTH)
@@ -180,44 +216,6 @@ def _joined(page: Page, origin: str | None, destination: str | None) -> Directio
     return None if start == end else Direction.of(start, end)
 
 
-def _named(line: Line, own: Named, prepositions: dict[str, frozenset[str]]) -> str | None:
-    """The country that a preposition of direction stands before."""
-    for mention in own:
-        if _preposition(line, mention) not in prepositions[line.language]:
-            continue
-        if line.language == "ru" and prepositions is INTO and _is_where(line, mention):
-            continue
-        if prepositions is FROM and _preposition(line, mention) in WITH[line.language]:
-            continue
-        return mention.code
-    return None
-
-
-def _preposition(line: Line, mention: CountryMention) -> str:
-    """The preposition of a country: before its name, its article, or the market it is of."""
-    place = mention.first - 1
-    market = MARKET[line.language]
-    if mention.how == "adjective":
-        if not market & set(line.lemmas[mention.last : mention.last + 1]):
-            return ""
-    elif place > 0 and line.lemmas[place] in market:
-        place -= 1
-    if place > 0 and line.lemmas[place] in ("the", "of"):
-        place -= 1
-        if place > 0 and line.lemmas[place] in market:
-            place -= 1
-    return line.lemmas[place] if place >= 0 else ""
-
-
-def _is_where(line: Line, mention: CountryMention) -> bool:
-    """«В Беларуси», «на рынке»: a place, not where things go."""
-    place = mention.first
-    if place and line.lemmas[place - 1] in MARKET["ru"]:
-        place -= 1
-    known = [one.tag for one in readings(line.tokens[place].text.lower())[:4]]
-    return any("loct" in tag for tag in known) and not any("accs" in tag for tag in known)
-
-
 def _of_goods(own: Named, indicator: Indicator, place: int) -> str | None:
     """«Импорт казахстанской муки»: an adjective behind imports tells where the goods are from."""
     if indicator in _SELLING:
@@ -229,27 +227,43 @@ def _of_goods(own: Named, indicator: Indicator, place: int) -> str | None:
 def _holder(line: Line, own: Named, place: int) -> str | None:
     """Whose exports or imports they are: the country beside them."""
     tied = WITH[line.language] | INTO[line.language]
-    near = [
-        m for m in own if -NEAR <= m.first - place <= NEAR and _preposition(line, m) not in tied
-    ]
+    near = [m for m in own if -NEAR <= m.first - place <= NEAR and preposition(line, m) not in tied]
     return min(near, key=lambda m: abs(m.first - place)).code if near else None
 
 
-def _viewpoint(page: Page, row: Row, place: int, speaker: str | None) -> str | None:
+def person(page: Page, row: Row, place: int, speaker: str | None) -> str | None:
+    """«Наш экспорт», «мы купили» are the speaker's, «вы у нас купили» his hearers'."""
+    if speaker not in page.pair.sides:
+        return None
+    near = place - PERSON
+    for at in range(place - 1, -1, -1):
+        word, written = row.line.lemmas[at], row.line.tokens[at].text.lower()
+        if written in _WE or (word in _OURS and at >= near):
+            return speaker
+        if written in _YOU or (word in _YOURS and at >= near):
+            return page.pair.counterpart(str(speaker))
+    return None
+
+
+PERSON = 3
+"""Tokens between whose the exports are and the word: «наш прошлогодний экспорт»."""
+
+_WE, _YOU = frozenset({"мы", "we"}), frozenset({"вы"})
+_OURS, _YOURS = frozenset({"наш", "our"}), frozenset({"ваш", "your"})
+
+
+def _viewpoint(page: Page, row: Row, speaker: str | None, place: int) -> str | None:
     """Who looks on when no country is beside the flow.
 
-    «Наш экспорт» is the speaker's, «торговля с Китаем: экспорт …» that of China's partner. An
-    office of statistics tells of its own country, and so does anybody who names none.
+    «Торговля с Китаем: экспорт …» is that of China's partner. An office of statistics tells of
+    its own country, and so does anybody who names none.
     """
-    around = row.line.lemmas[max(0, place - 2) : place]
-    if speaker in page.pair.sides and any(word in ("наш", "our") for word in around):
-        return speaker
     partners = {
         m.code
         for m in row.countries
         if m.first < place
         and m.code in page.pair.sides
-        and _preposition(row.line, m) in WITH[row.line.language]
+        and preposition(row.line, m) in WITH[row.line.language]
     }
     if len(partners) == 1:
         return page.pair.counterpart(next(iter(partners)))

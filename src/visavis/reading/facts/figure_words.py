@@ -48,6 +48,7 @@ class FigureWords:
     gets: re.Pattern[str]
     measures: re.Pattern[str]
     reverse: re.Pattern[str]
+    that_country: re.Pattern[str]
     rising: re.Pattern[str]
     falling: re.Pattern[str]
     both_sides: re.Pattern[str]
@@ -91,8 +92,13 @@ def figure_words(language: str) -> FigureWords:
 
 def is_amount(mention: QuantityMention) -> bool:
     """Whether it is money, a percentage or a factor."""
+    return mention.quantity.unit in RATIOS or is_money(mention)
+
+
+def is_money(mention: QuantityMention) -> bool:
+    """Whether its unit is the code of a currency."""
     unit = mention.quantity.unit
-    return unit in RATIOS or (len(unit) == len("USD") and unit.isupper())
+    return len(unit) == len("USD") and unit.isupper()
 
 
 def token_of(row: Row, mention: Span) -> int:

@@ -8,18 +8,26 @@ from visavis.reading.facts.aims import governor
 from visavis.reading.facts.areas import areas_in
 from visavis.reading.facts.between import of_the_two
 from visavis.reading.facts.changes import change_from_one_to_another, the_other_way
-from visavis.reading.facts.counted import MEASURED, Counted, counted_by, indicators
+from visavis.reading.facts.counted import (
+    MEASURED,
+    Counted,
+    counted_by,
+    in_its_brackets,
+    indicators,
+)
 from visavis.reading.facts.deeds import way_of_the_deed
 from visavis.reading.facts.directions import direction_again, way_of_goods
 from visavis.reading.facts.figure_words import (
     DIRECTED,
     GROWTH_OF,
     OF_TRADE,
+    figure_words,
     sentence_of,
     span_of,
     speaker_of,
     token_of,
 )
+from visavis.reading.facts.headlines import without_headlines
 from visavis.reading.facts.targets import is_reached_for, target_of, way_of
 from visavis.reading.facts.things import is_counted
 from visavis.reading.facts.told import Told
@@ -44,7 +52,7 @@ def figures(page: Page) -> list[Figure | Target]:
         found += [
             _with_way(one, told) for one in trends(page, number, indicators(row), last, period)
         ]
-    return found
+    return without_headlines(page, found)
 
 
 def _of_row(page: Page, number: int, told: Told) -> Iterator[Figure | Target]:
@@ -52,12 +60,16 @@ def _of_row(page: Page, number: int, told: Told) -> Iterator[Figure | Target]:
     row = page.rows[number]
     used: set[tuple[int, str]] = set()
     before: tuple[QuantityMention, Figure] | None = None
+    last: Counted | None = None
     for read in row.quantities:
         mention = told.in_money(page, number, read)
-        counted = _counted(page, number, mention, told, used)
+        counted = (
+            in_its_brackets(row, mention, before[0], last) if before and last else None
+        ) or _counted(page, number, mention, told, used)
         if counted is None or not of_the_two(page, row, mention, counted.place):
             continue
         used.add((counted.place, mention.role))
+        last = counted
         fact = _fact(page, number, mention, counted, told)
         if isinstance(fact, Figure) and before is not None:
             fact = the_other_way(row, mention, fact, before[1])
@@ -88,7 +100,7 @@ def _counted(
         return Counted(Indicator.COUNT, token_of(row, mention))
     ahead = governor(page, row, mention) is not None
     last = told.carried(page, number, ahead=ahead)
-    found = counted_by(page, row, mention, last=last, used=used, follows=follows)
+    found = counted_by(page, row, mention, last=last, used=used, follows=follows, ahead=ahead)
     if found is not None and kind in MEASURED:
         told.things = (number, mention.quantity.unit)
     return found
@@ -134,7 +146,8 @@ def _direction(
     flow = counted.flow or counted.indicator
     if flow not in DIRECTED:
         by_measure = world.unit(mention.quantity.unit).kind in MEASURED
-        if not by_measure:
+        moved = flow is Indicator.VALUE and row.line.has(figure_words(page.language).moved)
+        if not by_measure and not moved:
             return None
         return way_of_goods(page, row, mention) or way_of_the_deed(page, row, side)
     way = direction_again(page, row, flow, mention) or way_of(page, row, flow, counted, side)

@@ -19,6 +19,9 @@ STEM = 5
 PEOPLE = frozenset({"people", "students", "tourists", "workers", "families"})
 """Units in which persons are counted."""
 
+BUSINESS = frozenset({"companies", "projects", "flights"})
+"""Units that a text on two countries, where it names none, tells of their business together."""
+
 WHENCE = frozenset({"из", "from"})
 WHERE = frozenset({"в", "во", "на", "in", "at", "on"})
 """«500 человек на белорусском заводе» are of one country alone."""
@@ -71,7 +74,11 @@ def _is_ones(page: Page, row: Row, mention: QuantityMention) -> bool:
         return True
     if way_of_goods(page, row, mention) is not None and _is_here(row, mention):
         return True
-    told = (_is_shared(page, mention), _is_of_a_nation(page, row, mention))
+    told = (
+        _is_shared(page, mention),
+        _is_of_a_nation(page, row, mention),
+        mention.quantity.unit in BUSINESS and not row.countries,
+    )
     return (
         any(told)
         or _has_its_money(page, row, mention)
@@ -160,4 +167,8 @@ def _is_beside(row: Row, mention: QuantityMention, country: CountryMention) -> b
         return False
     if mention.rule == "number_of":
         return country.first in clause
-    return place <= country.first and country.first in clause and before not in WHERE
+    return (
+        country.first in clause
+        and before not in WHERE
+        and (place <= country.first or mention.quantity.unit in BUSINESS)
+    )

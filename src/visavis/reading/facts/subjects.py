@@ -125,10 +125,19 @@ def is_head(line: Line, place: int) -> bool:
     for index in range(place - 1, start - 1, -1):
         word = line.lemmas[index]
         if word in _BEFORE_A_COMPLEMENT["en"]:
-            return _of_a_measure(line, index)
-        if not word.isalpha():
+            return _opens_a_clause(line, index) or _of_a_measure(line, index)
+        if not word.isalpha() or word in _PRONOUNS:
             break
     return True
+
+
+_PRONOUNS = frozenset({"that", "this", "it", "them", "these", "which"})
+"""What ends a complement: "… billion of that and imports 9 billion"."""
+
+
+def _opens_a_clause(line: Line, place: int) -> bool:
+    """«…, with exports of $5 million», «…, for exports fell»: what follows is told of itself."""
+    return line.lemmas[place] in ("with", "for") and line.lemmas[max(0, place - 1)] == ","
 
 
 def _of_a_measure(line: Line, place: int) -> bool:

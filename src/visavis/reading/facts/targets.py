@@ -1,12 +1,23 @@
 """Targets: numbers to be reached, with their horizon."""
 
-from visavis.model import Direction, Horizon, Indicator, Period, Target, Words
+from visavis.model import (
+    Direction,
+    Hedge,
+    Horizon,
+    Indicator,
+    Period,
+    Quantity,
+    Target,
+    Words,
+)
 from visavis.reading.facts.areas import areas_in
 from visavis.reading.facts.counted import Counted
 from visavis.reading.facts.directions import direction_of
 from visavis.reading.facts.figure_words import (
     DIRECTED,
+    OF_TRADE,
     figure_words,
+    is_money,
     sentence_of,
     span_of,
     speaker_of,
@@ -27,7 +38,7 @@ def target_of(
         pair=page.pair,
         indicator=indicator,
         direction=way_of(page, row, indicator, counted, side),
-        quantity=mention.quantity,
+        quantity=_level(mention.quantity),
         horizon=_as_horizon(horizon) if horizon else None,
         stated_by=speaker_of(row),
         side=side,
@@ -38,6 +49,17 @@ def target_of(
     )
 
 
+def _level(quantity: Quantity) -> Quantity:
+    """What is raised "up to 15 billion" is to reach them, and not at most."""
+    if quantity.hedge is not Hedge.AT_MOST or quantity.high is None:
+        return quantity
+    return Quantity.of(quantity.high, quantity.unit, Hedge.EXACT, written=quantity.written)
+
+
+POSSIBLY = frozenset({"мочь", "can", "could", "may", "might"})
+"""What may come to be is nothing that anybody sets out to reach."""
+
+
 def is_reached_for(
     page: Page, row: Row, mention: QuantityMention, governor: int, indicator: Indicator
 ) -> bool:
@@ -45,6 +67,8 @@ def is_reached_for(
 
     «довести до 5 млрд» is a target; «намерены поставить 120 троллейбусов» is a commitment.
     """
+    if not POSSIBLY.isdisjoint(row.line.lemmas[max(0, governor - 2) : governor]):
+        return False
     patterns = figure_words(page.language)
     hits = [*row.line.find(patterns.reaches), *row.line.find(patterns.aims)]
     reaching = any(hit.first <= governor < hit.last for hit in hits)
@@ -52,7 +76,8 @@ def is_reached_for(
         return reaching and (
             mention.role == "to" or bool(patterns.aims.search(_word(row, governor)))
         )
-    return reaching or mention.role in ("to", "growth")
+    is_money_of_trade = indicator in OF_TRADE and is_money(mention)
+    return reaching or is_money_of_trade or mention.role in ("to", "growth")
 
 
 def _word(row: Row, place: int) -> str:

@@ -50,20 +50,6 @@ def is_moved(page: Page, row: Row, mention: QuantityMention, *, follows: bool) -
     return told or _names_one(page, row) or is_joined(page, row, mention)
 
 
-def is_exchanged(
-    page: Page, row: Row, mention: QuantityMention, *, weak: bool, goes_on: bool
-) -> bool:
-    """Whether the money of a contract, loan or project has to do with one of the two at all.
-
-    A bare sum (`weak`) must be of both. `goes_on`: the sentence told a figure of both already.
-    """
-    if goes_on and not weak:
-        return True
-    if (_names_one(page, row) and not weak) or row.line.has(figure_words(page.language).shared):
-        return True
-    return is_joined(page, row, mention)
-
-
 def _names_one(page: Page, row: Row) -> bool:
     return any(found.code in page.pair.sides for found in row.countries)
 

@@ -24,6 +24,7 @@ def with_borrowed_unit(line: Line, found: Found, all_found: Sequence[Found]) -> 
     for lends in (
         _part_of,
         _as_before,
+        _elsewhere,
         _besides,
         _same_as_the_next,
         _at_a_rate,
@@ -34,7 +35,9 @@ def with_borrowed_unit(line: Line, found: Found, all_found: Sequence[Found]) -> 
             return borrowed
     if not found.amount.scaled:
         return found
-    money = {one.measure for one in all_found if _lends(one)}
+    lending = [one for one in all_found if _lends(one)]
+    before = [one.measure for one in lending if one.stop <= found.start and one.amount.scaled]
+    money = {one.measure for one in lending} if not before else {before[-1]}
     if len(money) == 1:
         return replace(found, measure=money.pop(), rule="unit_of_its_neighbour")
     return replace(found, measure=_UNITS, rule="scaled_without_unit")
@@ -42,7 +45,8 @@ def with_borrowed_unit(line: Line, found: Found, all_found: Sequence[Found]) -> 
 
 def _lends(found: Found) -> bool:
     """Whether a number in millions without a unit may share this one's: money or tonnes."""
-    return found.measure is not None and found.measure.kind in ("money", "measure")
+    kind = found.measure.kind if found.measure is not None else ""
+    return kind == "money" or (kind == "measure" and found.amount.scaled)
 
 
 def _part_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
@@ -54,9 +58,8 @@ def _part_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | No
         or words["same_noun"].match(line.text, found.stop)
     ):
         return None
-    earlier = [one for one in all_found if one.stop <= found.start and one.measure is not None]
-    whole = earlier[-1] if earlier else None
-    if whole is None or whole.measure is None or whole.measure.kind != "count":
+    whole = _last_count(found, all_found)
+    if whole is None:
         return None
     stop = found.stop
     if same := words["same_noun"].match(line.text, stop):
@@ -68,31 +71,50 @@ def _part_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | No
     return replace(found, stop=stop, measure=whole.measure, rule="part_of_a_count")
 
 
+def _last_count(found: Found, all_found: Sequence[Found]) -> Found | None:
+    """The last number before it of things one by one: «54 проекта на $4,6 млрд, из них 11 …»."""
+    earlier = [one for one in all_found if one.stop <= found.start and one.measure is not None]
+    counts = [one for one in earlier if one.measure is not None and one.measure.kind == "count"]
+    return counts[-1] if counts else None
+
+
 _BEFORE = re.compile(
-    r"(?:compared (?:to|with)|up from|down from|from|against|versus|против|по сравнению с) "
+    r"(?:их (?:было|стало|насчитывалось)|there (?:were|are)|compared (?:to|with)"
+    r"|up from|down from|from|against|versus|против|по сравнению с) "
     r"(?:some |about |just |only |около |почти )?$"
 )
 
 
 def _as_before(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
     """Of the same things at another time: "318 trains, compared to 241 a year earlier"."""
-    earlier = [one for one in all_found if one.stop <= found.start and one.measure is not None]
-    if not earlier or not _BEFORE.search(line.before(found.start, 40)) or found.amount.scaled:
+    if not _BEFORE.search(line.before(found.start, 40)) or found.amount.scaled:
         return None
-    measure = earlier[-1].measure
-    counts = measure is not None and measure.kind == "count"
-    return replace(found, measure=measure, rule="part_of_a_count") if counts else None
+    return _like_the_last(found, all_found)
+
+
+_ELLIPSIS = re.compile(
+    r"(?:^|[,;] |[,;]? (?:а|и|and|while) )[^,;:0-9]{3,40} [-–—] "
+    r"(?:около |более |свыше |порядка |почти |about |some |over |nearly )?$"
+)
+
+
+def _elsewhere(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
+    """«В Армении зарегистрировано 38 фирм, в Беларуси – 54»: a dash for the noun and its verb."""
+    if found.amount.scaled or not _ELLIPSIS.search(line.before(found.start, 60)):
+        return None
+    return _like_the_last(found, all_found)
+
+
+def _like_the_last(found: Found, all_found: Sequence[Found]) -> Found | None:
+    last = _last_count(found, all_found)
+    return None if last is None else replace(found, measure=last.measure, rule="part_of_a_count")
 
 
 def _besides(line: Line, found: Found, all_found: Sequence[Found]) -> Found | None:
     """«реализуется восемь проектов на 290 млн долларов, еще четыре прорабатываются»."""
     if not line.words.words["besides_before"].search(line.before(found.start)):
         return None
-    earlier = [one for one in all_found if one.stop <= found.start and one.measure is not None]
-    counts = [one for one in earlier if one.measure is not None and one.measure.kind == "count"]
-    if not counts or found.amount.scaled:
-        return None
-    return replace(found, measure=counts[-1].measure, rule="part_of_a_count")
+    return None if found.amount.scaled else _like_the_last(found, all_found)
 
 
 _AND_SO_MANY = re.compile(r" (?P<adjective>[a-zа-я-]+) (?:and|и) $")

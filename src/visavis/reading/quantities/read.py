@@ -1,5 +1,6 @@
 """Read: the quantities of a sentence. Numbers found, passed over, shaped, given a role."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal, DecimalException
 
@@ -98,28 +99,48 @@ def _mentions(
         if reason is None:
             mention = _mention(line, sentence, whole, lead)
             if mention is not None:
-                mentions.append(_like_the_one_before(mention, mentions))
+                earlier = mentions[-1].stop - line.offset if mentions else 0
+                between = line.text[earlier : mention.start - line.offset]
+                mentions.append(_like_the_one_before(mention, mentions, between))
                 continue
             reason = "too_large"
         skipped.append(_skipped(sentence, one.start, one.stop, reason))
     return mentions
 
 
+_RESTATES = re.compile(r"[^.,;:()]{0,40}\(")
+"""Between a part in words and the same in figures: «почти две трети объема (64,7 %)»."""
+
 _ONWARDS = 90
 """Characters in which «вырос на 16 процентов, за год – 7,7 процента» goes on."""
 
 
 def _like_the_one_before(
-    mention: QuantityMention, earlier: list[QuantityMention]
+    mention: QuantityMention, earlier: list[QuantityMention], between: str
 ) -> QuantityMention:
     """«прибавил 16 процентов за месяц, за год – 7,7 процента»: both are growths."""
     before = earlier[-1] if earlier else None
-    bare = mention.role == "level" and mention.quantity.unit == "percent"
-    if before is None or not bare or before.quantity.unit != "percent" or before.role != "growth":
+    if before is None or mention.start - before.stop > _ONWARDS:
         return mention
-    if mention.start - before.stop > _ONWARDS or before.direction == "down":
+    if before.rule == "part_in_a_word" and _RESTATES.fullmatch(between):
+        return replace(mention, role=before.role, direction=before.direction)
+    multiplied = mention.role == "factor"
+    if multiplied:
+        before = next((one for one in reversed(earlier) if one.role == "growth"), before)
+    relative = before.quantity.unit in ("percent", "times") and before.direction == "up"
+    bare = multiplied or (mention.role == "level" and mention.quantity.unit == "percent")
+    if (
+        before.role != "growth"
+        or not bare
+        or not relative
+        or (not multiplied and _is_times(before))
+    ):
         return mention
     return replace(mention, role="growth", direction="up", trace=(*mention.trace, "goes_on"))
+
+
+def _is_times(mention: QuantityMention) -> bool:
+    return mention.quantity.unit == "times"
 
 
 def _no_quantity(line: Line, found: Found, lead: Lead) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from visavis.reading.morphology import readings
 from visavis.reading.quantities.line import Found, Lead, Line
 from visavis.reading.quantities.mention import Direction, Role
 
@@ -111,7 +112,9 @@ def compared(at: Setting) -> Said | None:
     return Said("growth" if relative else "change", direction, "compared")
 
 
-_ASIDE = re.compile(r",? (?:or|или) [^,;.()a-zа-я]{0,3}\d[^,;()]{0,28},| ?\([^()]{1,30}\)")
+_ASIDE = re.compile(
+    r",? (?:or|или) (?:[a-zа-я]+ ){0,3}[^,;.()a-zа-я]{0,3}\d[^;()]{0,28}?,(?!\d)| ?\([^()]{1,30}\)"
+)
 _OR = re.compile(r"\b(?:or|или)(?: на)? $")
 
 
@@ -137,7 +140,7 @@ def index_of_growth(at: Setting) -> Said | None:
 
 def changed_by(at: Setting) -> Said | None:
     """«вырос на 15 %», «сократился на четверть», «увеличился на 5 млн», "rose by a third"."""
-    if at.change is None or not _by(at) or _another_verb(at):
+    if at.change is None or not _by(at) or _another_verb(at) or _is_of_a_deed(at):
         return None
     relative = at.kind in ("percent", "times")
     return Said("growth" if relative else "change", at.change, "changed_by")
@@ -238,7 +241,7 @@ _EQUAL_TO = re.compile(r"(?:amount(?:ed|s|ing)?|equal(?:s|led|ed)?|equivalent) t
 _ELLIPSIS = re.compile(r"^.*(?:%|процент[а-я]*|per ?cent)\)?, (?=[^,;.()%0-9]{0,60} - $)")
 _SHARE_WORD = re.compile(r"дол[яиюе]|удельн|share")
 _NOUN_OR_ENGLISH = re.compile(
-    r"[a-z]|рост|прирост|подъем|повышени|увеличени|снижени|сокращени|уменьшени|падени|спад|плюс|минус"
+    r"[a-z]|рост|прирост|прибавк|просадк|подъем|повышени|увеличени|снижени|сокращени|уменьшени|падени|спад|плюс|минус"
 )
 
 
@@ -258,6 +261,20 @@ def _another_verb(at: Setting) -> bool:
     last = nearest if nearest not in ("на", "by") else before.rstrip().rpartition(" ")[0]
     word = last.rpartition(" ")[2]
     return bool(_VERB.fullmatch(word)) and not at.line.words.change.fullmatch(word)
+
+
+def _is_of_a_deed(at: Setting) -> bool:
+    """«поставки сократились: продано товаров на 21,9 млн»: money or goods for which it was done."""
+    if at.kind in ("percent", "points", "times") or at.line.words.language != "ru":
+        return False
+    return any(_says_done(word) for word in _WORD.findall(at.gap))
+
+
+_WORD = re.compile(r"[а-я]{4,}")
+
+
+def _says_done(word: str) -> bool:
+    return any(one.tag.POS in ("VERB", "PRTS") for one in readings(word)[:1])
 
 
 def _last_words(at: Setting) -> frozenset[str]:

@@ -219,8 +219,13 @@ def _counted(line: Line, start: int, amount: Amount, at: int) -> Found:
         if adjective is None or line.words.never_nouns.match(line.text, place):
             return bare
         place = adjective.end()
+        if joined := _AND_ADJECTIVE.match(line.text, place - 1):
+            place = joined.end()
     return bare
 
+
+_AND_ADJECTIVE = re.compile(r"(?:,| (?:и|and)) (?=[a-zа-я])")
+"""«9 межведомственных и коммерческих документов»."""
 
 _OWNERS = {
     "ru": re.compile(r"(?:(?:из )?(?:наших|ваших|его|ее|их|своих) )"),
