@@ -264,6 +264,79 @@ TEXTS = {
     BLR Отмечается, что открыто 30 компаний.
     - Главы государств выразили удовлетворение ростом на 40 процентов.
     """,
+    "an office without a country is of the side from which the flows are told": """
+    IRN-TUR
+    TUR По данным Института статистики, экспорт в Иран составил 1,6 млрд долларов.
+    """,
+    "whose share and whose capital it is": """
+    MDA-ROU
+    MDA В Минэкономики ожидают роста румынских инвестиций до 400 млн долларов.
+
+    MDA На долю Румынии пришлось 30 процентов экспорта, подсчитали в Минэкономики.
+    """,
+    "the place of the dateline": """
+    CHN-MNG
+    - УЛАН-БАТОР, 5 августа.
+
+    MNG Главное таможенное управление приводит данные: товарооборот – 8 млрд долларов.
+    """,
+    "an english office of no said country": """
+    PAK-TJK
+    TJK Trade with Pakistan stood at $120 million, the Agency on Statistics said.
+    """,
+    "a paper of an office, whatever the verb": """
+    ARM-GEO
+    ARM Импорт из Грузии, как явствует из сводки Армстата, достиг 120 млн долларов.
+
+    GEO Иную картину рисует статистика Геостата: 140 млн долларов.
+    """,
+    "english papers of an office": """
+    GEO-AZE
+    GEO Imports totalled $172 million, as evidenced by Geostat data.
+
+    AZE In the statement issued by Azerbaijan's Ministry of Economy, they are put at $180 million.
+    """,
+    "a side speaks with any verb": """
+    MNG-KOR
+    MNG The Mongolian side laid emphasis on the fact that imports from Korea grew by 8 percent.
+    KOR The Korean side drew attention to the circumstance that out of $500 million half is cars.
+    """,
+    "one person by what he is, without his name": """
+    DEU-KAZ
+    DEU Посол Германии в Казахстане Моника Иверсен отметила рост на 8 процентов.
+    DEU В стране работает 800 компаний, добавила собеседница агентства.
+    DEU Глава дипмиссии напомнила о 12 проектах.
+    """,
+    "the head of the mission is the ambassador": """
+    IND-VNM
+    IND Ambassador of India Sandeep Arya told reporters that trade had reached $15 billion.
+    IND The head of the mission added that tourism had doubled.
+    """,
+    "a title calls somebody by his post": """
+    DEU-KAZ
+    DEU Посол: торговля выросла на 8 процентов
+
+    DEU Чрезвычайный и Полномочный Посол Германии Моника Иверсен привела данные: 11 млрд евро.
+    """,
+    "an office again by its initials": """
+    KAZ-MDA
+    MDA Экспорт вырос на 38 процентов, сообщило Национальное бюро статистики Молдовы.
+
+    MDA По данным НБС, импорт сократился до 1,9 млн долларов.
+    """,
+    "a news agency passes on, however far its verb is": """
+    ARM-BLR
+    ARM Торговля растет, рассказал вчера на встрече с прессой посол Армении, передает агентство.
+    """,
+    "a country itself, with what it says behind": """
+    JPN-VNM
+    JPN Japan, for its part, pointed out that its firms had 5,500 projects in Vietnam.
+    VNM Vietnam replied that trade had grown by 6 percent.
+    """,
+    "those who work in an office, and its seat": """
+    MNG-RUS
+    MNG В торгпредстве Монголии в Москве не скрывают озабоченности: экспорт – 70 млн долларов.
+    """,
     "a transcript by names": """
     KAZ-UZB
     - President of Kazakhstan Kassym-Jomart Tokayev received Uzbek President Shavkat Mirziyoyev.

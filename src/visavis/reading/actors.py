@@ -47,6 +47,7 @@ def actors(
     line: Line, people: Sequence[Named], posts: Sequence[PostMention], pair: Pair
 ) -> list[Actor]:
     """The actors of a line: names joined with the posts that stand beside them, and bodies."""
+    posts = _outside_bodies(line, posts)
     free = _with_both_posts(line, posts, people)
     own = tuple(institutions(line, pair))
     found = []
@@ -67,6 +68,25 @@ def actors(
     found = [_with_side(line, actor, own, pair, _name_before(actor, found)) for actor in found]
     found += [_body(line, one) for one in own if one.body and not _taken(one, found)]
     return sorted(found, key=lambda actor: actor.first)
+
+
+def _outside_bodies(line: Line, posts: Sequence[PostMention]) -> list[PostMention]:
+    """The posts but those in the name of an office: «пресс-служба главы государства»."""
+    bodies = [one for one in posts if one.office == BODY]
+    return [
+        post
+        for post in posts
+        if post.office == BODY or not any(_is_within(line, post, body) for body in bodies)
+    ]
+
+
+def _is_within(line: Line, post: PostMention, body: PostMention) -> bool:
+    """Whether a post is inside an office's words, in the same part of them."""
+    inside = body.first < post.first and post.last <= body.last
+    return inside and _PARTS.isdisjoint(line.lemmas[body.first : post.first])
+
+
+_PARTS = frozenset({",", "–", "—", "-"})
 
 
 def _with_both_posts(

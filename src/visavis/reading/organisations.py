@@ -8,6 +8,7 @@ from visavis.reading.localities import localities
 from visavis.reading.morphology import Hit, Line, lemma, readings
 from visavis.reading.places import countries
 from visavis.reading.posts import BODY
+from visavis.reading.sources import at_hand
 from visavis.reading.speech import speech_words
 
 LONGEST = 14
@@ -17,7 +18,7 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "his", "their"})
 _STOPS = frozenset({",", ";", ":", ".", "–", "—", "(", ")", '"', "”", "»"})
 
 
-def said_by(line: Line, hit: Hit, known: Sequence[Actor]) -> Actor | None:
+def said_by(line: Line, hit: Hit, known: Sequence[Actor], home: str | None = None) -> Actor | None:
     """Whoever a verb of speech has beside it: «сообщили в Союзе экспортеров Турции».
 
     "The Port of Baku said", and "the committee added" of one in `known`. None where the words
@@ -27,7 +28,12 @@ def said_by(line: Line, hit: Hit, known: Sequence[Actor]) -> Actor | None:
         found = organisation(line, first, last) or referred(line, first, last, known)
         if found is not None:
             return found
-    return None
+    state = (_state(line, hit, *phrase) for phrase in _phrases(line, hit))
+    own = next((one for one in state if one is not None), None)
+    if own is not None:
+        return own
+    at_home = (at_hand(line, first, last, home) for first, last in _phrases(line, hit))
+    return next((one for one in at_home if one is not None), None)
 
 
 def organisation(line: Line, first: int, last: int) -> Actor | None:
@@ -44,6 +50,19 @@ def organisation(line: Line, first: int, last: int) -> Actor | None:
         return None
     span = line.span(first, last)
     return Actor(span, first, last, post=span.text, side=named[0].code, office=BODY)
+
+
+def _state(line: Line, hit: Hit, first: int, last: int) -> Actor | None:
+    """«Пекин заявил, что», "Japan pointed out that": a country itself, with what it says behind."""
+    if line.lemmas[hit.last : hit.last + 1] not in ((",",), (":",), ("that",)):
+        return None
+    start = first + (line.lemmas[first : first + 1] == ("the",))
+    whole = (one for one in countries(line) if (one.first, one.last) == (start, last))
+    named = next((one for one in whole if one.how in ("name", "capital")), None)
+    if named is None:
+        return None
+    span = line.span(start, last)
+    return Actor(span, start, last, post=span.text, side=named.code, office=BODY)
 
 
 def _is_seat(line: Line, place: int) -> bool:
@@ -138,8 +157,14 @@ ASIDE = 5
 """Tokens of an aside between a subject and its verb: "The agency, for its part, puts"."""
 
 
+_ADVERBS = frozenset({"also", "further", "then", "too", "earlier", "additionally", "have", "had"})
+"""What may stand between an English subject and its verb."""
+
+
 def behind_aside(line: Line, verb: int) -> int:
     """Where the subject of a verb ends: before an aside between two commas, if there is one."""
+    while verb and line.lemmas[verb - 1] in _ADVERBS:
+        verb -= 1
     if line.lemmas[verb - 1 : verb] != (",",):
         return verb
     aside = line.lemmas[max(0, verb - 2 - ASIDE) : verb - 1]

@@ -9,6 +9,7 @@ from visavis.reading.actors import Actor
 from visavis.reading.localities import named
 from visavis.reading.morphology import Line, lemma
 from visavis.reading.posts import BODY
+from visavis.reading.shortened import shortens
 from visavis.reading.speech import speech_words
 from visavis.reading.subjects import may_be_subject
 
@@ -65,10 +66,18 @@ def settled(
             (one for one in own if _is_person(one) and may_be_subject(line, one)), subject
         )
         found.append(tuple(own))
+    later = [one for present in found for one in present if one.side]
     return [
-        tuple(_with(actor, known.get(actor.surname or "")) for actor in present)
-        for present in found
+        tuple(
+            _as_before(line, one, later) if number < TITLE else one
+            for one in (_with(actor, known.get(actor.surname or "")) for actor in present)
+        )
+        for number, (line, present) in enumerate(zip(lines, found, strict=True))
     ]
+
+
+TITLE = 2
+"""Sentences that may call somebody by his post before the text tells who he is."""
 
 
 def _with(actor: Actor, side: str | None) -> Actor:
@@ -99,12 +108,18 @@ def _is_called(known: Actor, bare: Actor, words: frozenset[str], language: str) 
     """Whether the words for a post are those of a fuller one: «министр» of «министр финансов»."""
     if (known.office == BODY) != (bare.office == BODY):
         return _holds(known, words) if bare.office == BODY else _works_at(bare, known)
-    alone = _HEADS & {bare.level, known.level} and bare.level is not known.level
-    return not alone and words <= _words(known.post, language)
+    if _HEADS & {bare.level, known.level} and bare.level is not known.level:
+        return False
+    if words <= _words(known.post, language) or shortens(bare.post or "", known.post or ""):
+        return True
+    return bare.name is None and bare.level in _SOLE and bare.level is known.level
 
 
 _HEADS = frozenset({Level.HEAD_OF_STATE, Level.HEAD_OF_GOVERNMENT})
 """No deputy prime minister is called "the prime minister"."""
+
+_SOLE = (*_HEADS, Level.AMBASSADOR)
+"""Of these a country has one: «глава государства» is the president told of before."""
 
 
 def _works_at(person: Actor, office: Actor) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from visavis.reading.actors import Actor
-from visavis.reading.morphology import Line
+from visavis.reading.morphology import Line, readings
 from visavis.reading.organisations import organisation, phrase_before, phrase_from
 from visavis.reading.posts import BODY
 from visavis.reading.speech import speech_words
@@ -32,6 +32,7 @@ def reported(line: Line, present: Sequence[Actor], quoted: frozenset[int]) -> li
     may = [one for one in present if stands_as_subject(line, one)]
     found = [*_by_that(line, may), *_by_quote(line, may, quoted), *_at_the_end(line, may)]
     found += _by_as(line, [*may, *_inside(line, present)])
+    found += _in_body(line, present)
     return sorted(found, key=lambda one: one[0])
 
 
@@ -49,6 +50,8 @@ def _by_that(line: Line, may: Sequence[Actor]) -> Iterator[Place]:
         if not before and word != ":":
             yield from _by_organisation(line, stop)
         near = [one for one in before if _clause(line, one.last, stop) <= REACH]
+        if word == ":" and before and (before[-1].first, before[-1].last) == (0, place):
+            yield 0, before[-1]
         verb = _verb(line, near[-1].last, stop) if near else None
         if verb is not None and (word != ":" or _introduces(line, verb, stop)):
             yield verb, near[-1]
@@ -75,7 +78,9 @@ def _introduces(line: Line, verb: int, stop: int) -> bool:
 def _clause(line: Line, first: int, stop: int) -> int:
     """The tokens between a subject and what he says, without an aside between two commas."""
     inside = line.lemmas[first:stop]
-    if inside[:1] == (",",) and "," in inside[1:]:
+    if inside[:1] == (",",) and first + 1 < stop and is_verb(line, first + 1):
+        first += 1
+    elif inside[:1] == (",",) and "," in inside[1:]:
         first += inside[1:].index(",") + 2
     apart = not {",", ";", ":", "»"}.isdisjoint(line.lemmas[first:stop])
     return REACH + 1 if apart else stop - first
@@ -90,18 +95,22 @@ def _is_complement(line: Line, place: int) -> bool:
     """Whether "that" opens what is said, and no relative clause: "a plant that makes"."""
     if line.language == "ru" or line.lemmas[place] == ":":
         return True
-    before, behind = line.tokens[place - 1].text, line.tokens[place + 1 : place + 2]
-    if before in _NOUNS_OF_THAT or is_past(before):
-        return True
-    return bool(behind) and (not behind[0].text.islower() or behind[0].text in _OPENING_A_CLAUSE)
+    behind = place + 1
+    if behind >= len(line.tokens) or line.lemmas[behind] in _AUXILIARIES:
+        return False
+    return not is_verb(line, behind) or _is_noun_of_another(line, behind)
 
 
-_NOUNS_OF_THAT = frozenset({"fact", "clear", "view", "idea", "sure", "confident", "out", "known"})
-_OPENING_A_CLAUSE = frozenset(
-    {"the", "a", "an", "its", "his", "her", "their", "our", "this", "these", "they", "it", "we"}
-    | {"he", "she", "there", "in", "over", "more", "some", "about", "since", "nearly", "during"}
-)
-"""What begins a clause with a subject of its own, as a relative "that" has none behind it."""
+def _is_noun_of_another(line: Line, place: int) -> bool:
+    """Whether a word in -s is a noun, as it has a verb of its own: "that imports had grown"."""
+    behind = range(place + 1, min(len(line.tokens), place + REACH))
+    return line.tokens[place].text.endswith("s") and any(
+        line.lemmas[at] in _AUXILIARIES or is_past(line.tokens[at].text) for at in behind
+    )
+
+
+_AUXILIARIES = frozenset({"be", "have", "will", "would", "can", "could", "may", "must", "do", "to"})
+"""Verbs without an ending that tells them: "a plant that will make"."""
 
 
 def _by_quote(line: Line, may: Sequence[Actor], quoted: frozenset[int]) -> Iterator[Place]:
@@ -214,6 +223,43 @@ def _by_as(line: Line, may: Sequence[Actor]) -> Iterator[Place]:
         inside = [one for one in may if place < one.first and one.last <= stop]
         if inside and any(is_verb(line, at, neuter=True) for at in range(place + 1, stop)):
             yield place, inside[-1]
+
+
+def _in_body(line: Line, present: Sequence[Actor]) -> Iterator[Place]:
+    """«В Минэкономики ожидают», «…, подсчитали в нацбанке»: a verb of those who work there."""
+    if line.language != "ru":
+        return
+    for one in _inside(line, present):
+        verbs = [
+            at for at in (one.first - 2, _behind_seat(line, one)) if 0 <= at < len(line.tokens)
+        ]
+        for at in verbs:
+            if _is_of_many(line, at) and not _has_subject(line, max(at + 1, one.last)):
+                yield at, one
+
+
+def _behind_seat(line: Line, body: Actor) -> int:
+    """Where the verb may stand behind a body: «в торгпредстве в Москве не скрывают»."""
+    place = body.last
+    if line.lemmas[place : place + 1] and line.lemmas[place] in speech_words("ru").in_body:
+        place += len(("в", "Москве"))
+    return place + (line.lemmas[place : place + 1] == ("не",))
+
+
+def _is_of_many(line: Line, place: int) -> bool:
+    known = readings(line.tokens[place].text.lower())[:1]
+    return any({"VERB", "plur"} in one.tag for one in known)
+
+
+def _has_subject(line: Line, start: int) -> bool:
+    """Whether a noun behind a verb may be its subject: «в посольстве прошли переговоры»."""
+    for place in range(start, min(len(line.tokens), start + AFTER)):
+        if line.tokens[place].text in _MARKS:
+            return False
+        known = readings(line.tokens[place].text.lower())[:1]
+        if any({"NOUN", "nomn", "plur"} in one.tag for one in known):
+            return True
+    return False
 
 
 def _inside(line: Line, present: Sequence[Actor]) -> Iterator[Actor]:

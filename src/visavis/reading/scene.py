@@ -15,7 +15,7 @@ from visavis.reading.actors import Actor, actors
 from visavis.reading.cast import Cast
 from visavis.reading.common_nouns import is_common_noun
 from visavis.reading.english_names import english_names
-from visavis.reading.homes import at_home
+from visavis.reading.homes import at_home, home_of
 from visavis.reading.morphology import Line
 from visavis.reading.names import tagger
 from visavis.reading.people import Named, behind_posts, named_people
@@ -52,8 +52,9 @@ class Scene:
     @cached_property
     def voices(self) -> Sequence[Voice]:
         """The voice of each sentence."""
-        present = at_home(self.lines, self.actors, self.pair)
-        return voices(self.lines, present, self.paragraphs)
+        home = home_of(self.lines, self.actors, self.pair)
+        present = at_home(self.lines, self.actors, self.pair, home)
+        return voices(self.lines, present, self.paragraphs, home)
 
     def _people(self) -> tuple[tuple[Named, ...], ...]:
         lines = self.lines

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from visavis.reading.actors import Actor
-from visavis.reading.morphology import Hit, Line, readings
+from visavis.reading.morphology import Hit, Line
 from visavis.reading.organisations import (
     named_again,
     organisation,
@@ -14,9 +14,17 @@ from visavis.reading.organisations import (
 )
 from visavis.reading.posts import BODY
 from visavis.reading.reported import reported
-from visavis.reading.sources import source_before, source_in
+from visavis.reading.several import is_collective, is_guest, is_one_of_many
+from visavis.reading.sources import (
+    acronym,
+    at_hand,
+    offices_quoted,
+    publishers,
+    source_before,
+    source_in,
+)
 from visavis.reading.speech import SpeechWords, speech_words
-from visavis.reading.subjects import AFTER, NEXT, has_other_subject, subject_of
+from visavis.reading.subjects import NEXT, described, has_other_subject, subject_of
 from visavis.reading.verbs import is_noun, is_passive
 
 
@@ -36,6 +44,7 @@ class Before:
     `sole` is the last who spoke where all who did are of one side: «отмечается» is his too.
     `guest` is who was received: «гость добавил».
     `author` is the office whose paper is told of: «в документе отмечается».
+    `home` is the country the text is told from: «по данным ГТК» is of it.
     `known` are all that were told of, the latest first: one of them is "the committee".
     """
 
@@ -44,6 +53,7 @@ class Before:
     author: Actor | None = None
     sole: Actor | None = None
     guest: Actor | None = None
+    home: str | None = None
 
 
 NOBODY = Before()
@@ -63,14 +73,19 @@ def attributions(
         for one in find(line, free, before)
         if one.place not in quoted
     ]
-    known = [one.place for one in found if one.actor is not None]
     said = {one.place for one in found}
     called = [
         one for one in named_again(line, before.known, before.last) if one.first not in quoted
     ]
+    for actor in offices_quoted(line, free):
+        if not any(one.actor is not None for one in found):
+            found.append(Attribution(actor.first, actor))
     for place, actor in reported(line, [*free, *called], quoted):
         if place not in quoted and not any(abs(place - one) <= NEXT for one in said):
             found.append(Attribution(place, _known(actor, before.last) or actor))
+    if not any(one.actor is not None for one in found):
+        found += [Attribution(one.first, one) for one in publishers(line, free)][:1]
+    known = [one.place for one in found if one.actor is not None]
     kept = [
         one
         for one in found
@@ -104,8 +119,13 @@ _WHERE = frozenset({"где", "where"})
 
 def _without_publishers(found: Sequence[Attribution]) -> Sequence[Attribution]:
     """Without the agency that passes on what another says: «сообщил министр, передает БЕЛТА»."""
-    said = [one for one in found if one.actor is not None and not one.actor.agency]
+    said = [one for one in found if one.actor is not None and not _passes_on(one.actor)]
     return [one for one in found if one.actor is None or one in said] if said else found
+
+
+def _passes_on(actor: Actor) -> bool:
+    """A news agency, or "the agency" of which nothing more is said."""
+    return actor.agency or (actor.post or "").lower() in ("агентство", "agency", "the agency")
 
 
 def _in_one_clause(line: Line, known: int, place: int) -> bool:
@@ -144,6 +164,10 @@ def _by_words(line: Line, present: Present, past: Before) -> Found:
             yield Attribution(hit.first, body)
         elif (same := referred(line, *phrase_from(line, hit.last), past.known)) is not None:
             yield Attribution(hit.first, same)
+        elif (short := acronym(line, hit.last, past.known, past.home)) is not None:
+            yield Attribution(hit.first, short)
+        elif (body := at_hand(line, *phrase_from(line, hit.last), past.home)) is not None:
+            yield Attribution(hit.first, body)
         elif _is_named(line, hit.last):
             yield Attribution(hit.first, None)
 
@@ -174,31 +198,33 @@ def _by_verb(line: Line, present: Present, past: Before) -> Found:
         if is_passive(line, hit) or is_noun(line, hit):
             continue
         subject = subject_of(line, present, hit)
-        if subject is not None and _is_one_of_many(line, hit, subject, present):
+        if subject is not None and is_one_of_many(line, hit, subject, present):
             yield Attribution(hit.first, None)
         elif subject is not None:
             known = None if _is_joint(line, subject) else _known(subject, past.last)
             yield Attribution(hit.first, subject if known is None else known)
-        elif past.guest is not None and _is_guest(line, hit, patterns):
+        elif past.guest is not None and is_guest(line, hit, patterns):
             yield Attribution(hit.first, past.guest)
         elif (source := source_before(line, hit)) is not None:
             yield Attribution(hit.first, source)
-        elif _is_collective(line, hit, patterns):
+        elif is_collective(line, hit, patterns):
             yield Attribution(hit.first, None)
-        elif (body := said_by(line, hit, past.known)) is not None:
+        elif (body := said_by(line, hit, past.known, past.home)) is not None:
             yield Attribution(hit.first, body)
         elif _is_pronoun(line, hit, patterns):
             if past.last is not None:
                 yield Attribution(hit.first, past.last)
+        elif past.author is not None and _is_paper(line, hit, patterns):
+            yield Attribution(hit.first, past.author)
         elif has_other_subject(line, hit) and not _is_told(line, hit):
-            yield Attribution(hit.first, None)
+            same = past.last is not None and past.last.office != BODY and described(line, hit)
+            yield Attribution(hit.first, past.last if same else None)
 
 
-def _is_guest(line: Line, hit: Hit, patterns: SpeechWords) -> bool:
-    """«Гость отметил», "the visitor said": in the singular, beside the verb."""
-    around = range(max(0, hit.first - 2), min(hit.last + 2, len(line.lemmas)))
-    places = [place for place in around if line.lemmas[place] in patterns.guest]
-    return any(not _is_plural(line, place) for place in places)
+def _is_paper(line: Line, hit: Hit, patterns: SpeechWords) -> bool:
+    """«Документ отмечает», "the release says": the word for a paper right before the verb."""
+    before = f" {' '.join(line.lemmas[max(0, hit.first - NEXT) : hit.first])} "
+    return patterns.papers.search(before) is not None
 
 
 def _is_told(line: Line, hit: Hit) -> bool:
@@ -227,7 +253,7 @@ def _by_nobody(line: Line, present: Present, past: Before) -> Found:
         said = _body_of(line, present, hit) or author
         yield Attribution(hit.first, said or (past.sole if opens else None))
     for hit in line.find(patterns.says):
-        if is_passive(line, hit) and _tells(line, hit):
+        if line.language == "ru" and is_passive(line, hit) and _tells(line, hit):
             yield Attribution(hit.first, _body_of(line, present, hit))
 
 
@@ -241,49 +267,6 @@ def _tells(line: Line, hit: Hit) -> bool:
     behind = line.lemmas[hit.last] if hit.last < len(line.lemmas) else ""
     earlier = [one for one in line.find(speech_words("ru").says) if one.first < hit.first]
     return behind in (",", "о", "об", ":") or not earlier
-
-
-def _is_one_of_many(line: Line, hit: Hit, subject: Actor, present: Present) -> bool:
-    """«Президенты двух стран отметили»: one actor of each side in the same words.
-
-    A Russian verb in the plural does not go with one person either: «главы государств выразили».
-    """
-    same = [a for a in present if (a.first, a.last) == (subject.first, subject.last)]
-    own = subject.side is not None and "side" not in subject.resolved
-    if (
-        len(same) > 1
-        or line.language != "ru"
-        or subject.office == BODY
-        or (own and _many(line, subject))
-    ):
-        return len(same) > 1
-    tags = [one.tag for one in readings(line.tokens[hit.first].text.lower())[:1]]
-    return any("plur" in tag and ("VERB" in tag or "PRTS" in tag) for tag in tags)
-
-
-def _many(line: Line, subject: Actor) -> bool:
-    """«Российские коллеги»: several of one side."""
-    return any(_is_plural(line, place) for place in range(subject.first, subject.last))
-
-
-def _is_collective(line: Line, hit: Hit, patterns: SpeechWords) -> bool:
-    """«Стороны отметили», «отметили собеседники», "the two sides noted"."""
-    places = [*range(max(0, hit.first - AFTER), hit.first)]
-    if line.language == "ru":
-        places += range(hit.last, min(hit.last + NEXT, len(line.tokens)))
-    return any(
-        line.lemmas[place] in patterns.many
-        or (line.lemmas[place] in patterns.both and _is_plural(line, place))
-        for place in places
-    )
-
-
-def _is_plural(line: Line, place: int) -> bool:
-    """Whether a noun is a plural that can be a subject."""
-    written = line.tokens[place].text.lower()
-    if line.language == "en":
-        return written != line.lemmas[place]
-    return any("plur" in one.tag and "nomn" in one.tag for one in readings(written)[:4])
 
 
 def _is_pronoun(line: Line, hit: Hit, patterns: SpeechWords) -> bool:

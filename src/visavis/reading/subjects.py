@@ -24,17 +24,22 @@ def subject_of(line: Line, present: Sequence[Actor], hit: Hit) -> Actor | None:
     """The subject of a verb: the nearest before it, or right behind it."""
     may = [actor for actor in present if _may_speak(line, actor, hit)]
     before = [a for a in may if a.last <= hit.first]
-    behind = [a for a in may if 0 <= a.first - hit.last <= _behind(line, hit)]
+    behind = [a for a in may if 0 <= a.first - hit.last <= _behind(line, hit, a)]
     near = [a for a in before if hit.first - a.last <= REACH]
     if behind and (not near or _goes_first(line, hit)):
         return next((one for one in behind if one.office != BODY), behind[0])
     return near[-1] if near else before[-1] if before else None
 
 
-def _behind(line: Line, hit: Hit) -> int:
-    """How far behind its verb a subject may stand; English puts it there only after a quote."""
+def _behind(line: Line, hit: Hit, actor: Actor) -> int:
+    """How far behind its verb a subject may stand; English puts it there only after a quote.
+
+    In Russian it may end a clause that its verb opens, however long that is.
+    """
     if line.language == "ru":
-        return AFTER
+        between = line.lemmas[hit.last : actor.first]
+        whole = _goes_first(line, hit) and _ENDS_CLAUSE.isdisjoint(between)
+        return len(between) if whole else AFTER
     return NEXT if _goes_first(line, hit) else -1
 
 
@@ -66,8 +71,8 @@ def _may_speak(line: Line, actor: Actor, hit: Hit) -> bool:
 def stands_as_subject(line: Line, actor: Actor) -> bool:
     """Whether somebody is governed by no preposition and, in Russian, stands in the nominative."""
     before = line.lemmas[actor.first - 1] if actor.first else ""
-    if actor.office == BODY and before in _HEADS and _opens(line, actor.first - 1):
-        return True
+    if actor.office == BODY and actor.first and _is_person_noun(line, actor.first - 1):
+        return before in _HEADS
     if before == "the" and actor.first > 1:
         before = line.lemmas[actor.first - 2]
     return before not in speech_words(line.language).not_subject and _nominative(line, actor)
@@ -76,8 +81,53 @@ def stands_as_subject(line: Line, actor: Actor) -> bool:
 _HEADS = frozenset(
     {"председатель", "глава", "руководитель", "директор", "начальник", "гендиректор", "зампред"}
     | {"замглава", "замдиректор", "представитель", "пресс-секретарь", "зампредседатель"}
+    | {"корреспондент", "журналист", "репортер"}
 )
 """Who speaks for a body: «председатель Госкоминвеста», whatever his name."""
+
+
+def _is_person_noun(line: Line, place: int) -> bool:
+    """Whether a Russian word names one person as a subject: «собеседник», «глава»."""
+    if line.language != "ru":
+        return False
+    known = readings(line.tokens[place].text.lower())[:4]
+    return any({"NOUN", "anim", "nomn", "sing"} in one.tag for one in known)
+
+
+def described(line: Line, hit: Hit) -> bool:
+    """Whether a verb's subject is one person by what he is, without a name.
+
+    «Собеседник агентства сказал», «уточнил глава дипмиссии», "the head of the mission said".
+    """
+    if line.language == "en":
+        start, stop = _clause_before(line, hit.first)
+        inside = line.tokens[start:stop]
+        of = (
+            line.lemmas[start:stop].index("of") if "of" in line.lemmas[start:stop] else stop - start
+        )
+        head = line.lemmas[start + of - 1] if of else ""
+        lower = all(not one.text[:1].isupper() for one in inside[1:])
+        return bool(inside) and lower and line.lemmas[start] == "the" and head in _PERSONS
+    start, stop = _clause_before(line, hit.first)
+    behind = range(hit.last, min(hit.last + NEXT, len(line.tokens)))
+    for place in (*range(start, stop), *behind):
+        before = line.lemmas[place - 1] if place else ""
+        if _is_person_noun(line, place) and before not in speech_words("ru").not_subject:
+            return not _is_named(line, place + 1)
+    return False
+
+
+def _is_named(line: Line, place: int) -> bool:
+    """Whether a name stands among the words behind a noun for a person."""
+    words = (one.text for one in line.tokens[place : place + AFTER])
+    return any(word[:1].isupper() and not word.isupper() for word in words)
+
+
+_PERSONS = frozenset(
+    {"head", "chief", "guest", "envoy", "diplomat", "official", "leader", "speaker", "interlocutor"}
+    | {"ambassador", "minister", "premier", "president", "chairman", "director", "governor"}
+    | {"commissioner", "representative", "spokesman", "spokeswoman", "spokesperson", "consul"}
+)
 
 
 def _opens(line: Line, place: int) -> bool:

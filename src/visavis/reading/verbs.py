@@ -39,9 +39,10 @@ _REST = ("s", "ing")
 
 
 def is_passive(line: Line, hit: Hit) -> bool:
-    """«Отмечено», «было подчеркнуто»: a participle in the neuter has no speaker."""
+    """«Отмечено», "is put at": a participle in the neuter, a passive, has no speaker."""
     if line.language != "ru":
-        return False
+        written = line.tokens[hit.first].text
+        return line.lemmas[hit.first - 1 : hit.first] == ("be",) and not written.endswith("ing")
     tags = [reading.tag for reading in readings(line.tokens[hit.first].text.lower())[:1]]
     return any("PRTS" in tag and "neut" in tag for tag in tags)
 

@@ -7,6 +7,7 @@ from visavis.reading.actors import Actor
 from visavis.reading.morphology import Line
 from visavis.reading.posts import BODY
 from visavis.reading.quotes import Quote, author_in, quotes
+from visavis.reading.sources import publishes
 from visavis.reading.speakers import Attribution, Before, attributions
 from visavis.reading.speech import speech_words
 from visavis.reading.subjects import may_be_subject
@@ -39,9 +40,12 @@ SILENCE = Voice(None, said=False)
 
 
 def voices(
-    lines: Sequence[Line], cast: Sequence[Sequence[Actor]], paragraphs: Sequence[int]
+    lines: Sequence[Line],
+    cast: Sequence[Sequence[Actor]],
+    paragraphs: Sequence[int],
+    home: str | None = None,
 ) -> tuple[Voice, ...]:
-    """The voice of each line.
+    """The voice of each line of a text that is told from `home`.
 
     Direct speech is of whom its sentence names, however many sentences it runs through. Else a
     speaker holds until the next one speaks or the paragraph ends; an office that publishes its
@@ -49,7 +53,7 @@ def voices(
     """
     floor = turns(lines, cast, paragraphs)
     spoken = quotes(lines, paragraphs)
-    heard = _Heard(lines, cast, paragraphs, floor, spoken)
+    heard = _Heard(lines, cast, paragraphs, floor, spoken, home=home)
     for number in range(len(lines)):
         heard.listen(number)
     return tuple(heard.found)
@@ -65,7 +69,10 @@ class _Heard:
         paragraphs: Sequence[int],
         floor: Sequence[Turn | None],
         spoken: Sequence[Quote],
+        *,
+        home: str | None,
     ) -> None:
+        self._home = home
         self._lines, self._cast, self._paragraphs = lines, cast, paragraphs
         self._floor, self._spoken = floor, _by_line(spoken)
         self._last: Actor | None = None
@@ -87,7 +94,9 @@ class _Heard:
         if turn is not None:
             self._begin(turn)
         quoted = self._quoted(number)
-        before = Before(self._last, self._known, self._author, self._sole(), self._guest)
+        before = Before(
+            self._last, self._known, self._author_of(), self._sole(), self._guest, self._home
+        )
         named = attributions(line, self._cast[number], before, quoted)
         if turn is not None and turn.who == "asks":
             named = []
@@ -105,7 +114,7 @@ class _Heard:
         for actor in self._cast[number] if number < LEAD else ():
             if actor.first and not may_be_subject(line, actor):
                 continue
-            if _publishes(line, actor):
+            if publishes(line, actor):
                 self._release = self._release or actor
             if papers and actor.office == BODY and actor.side is not None:
                 self._author = actor
@@ -119,6 +128,12 @@ class _Heard:
         host = next((one for one in people if may_be_subject(line, one)), None)
         guests = [one for one in people if host is not None and one.side != host.side]
         self._guest = guests[0] if guests else self._guest
+
+    def _author_of(self) -> Actor | None:
+        """Whose "the document" is: of whom it was told, else of the office that spoke last."""
+        if self._author is not None or self._last is None or self._last.office != BODY:
+            return self._author
+        return self._last
 
     def _sole(self) -> Actor | None:
         """The last who spoke, if nobody of another side did; his side is found out, not said."""
@@ -188,7 +203,7 @@ class _Heard:
         again = " " not in (actor.post or "") and actor.office == BODY
         if again and self._release is not None and actor.side == self._release.side:
             return
-        self._release = actor if _publishes(line, actor) else None
+        self._release = actor if publishes(line, actor) else None
 
     def _tell_back(self, number: int, named: Sequence[Attribution]) -> None:
         """«Об этом сообщил министр», «…», – сказал он: the speaker of the sentences before."""
@@ -216,13 +231,6 @@ class _Heard:
                 break
             found.append(earlier)
         return found
-
-
-def _publishes(line: Line, actor: Actor) -> bool:
-    """Whether it is an office that publishes data of its own: of statistics, customs, a bank."""
-    if actor.office != BODY or actor.side is None:
-        return False
-    return bool(speech_words(line.language).releases.search((actor.post or "").lower()))
 
 
 def _by_line(spoken: Sequence[Quote]) -> dict[int, list[Quote]]:

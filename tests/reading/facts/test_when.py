@@ -117,3 +117,80 @@ def test_periods_of_numbers(text: str, found: list[str]) -> None:
 )
 def test_a_level_of_the_time_before_has_that_time(text: str, found: list[str]) -> None:
     assert times(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "За январь–июнь 2025 года торговля Грузии с Азербайджаном составила 4 млн долларов, "
+            "тогда как за весь 2024 год – 7 млн долларов. Экспорт за тот же отрезок достиг 2 млн "
+            "долларов.",
+            ["2025-01/2025-06", "2024", "2025-01/2025-06"],
+        ),
+        (
+            "За шесть месяцев торговля Грузии с Азербайджаном составила 4 млн долларов.\n\n"
+            "За указанные шесть месяцев экспорт достиг 2 млн долларов.",
+            ["2025-01/2025-06", "2025-01/2025-06"],
+        ),
+        (
+            "Trade between Georgia and Azerbaijan made up $4 million in January-June, against $5 "
+            "million over the same six months of 2024. In the period under review, exports to "
+            "Azerbaijan reached $2 million.",
+            ["2025-01/2025-06", "2024-01/2024-06", "2025-01/2025-06"],
+        ),
+    ],
+)
+def test_what_was_told_of_is_the_latest_time_and_not_what_it_is_compared_with(
+    text: str, found: list[str]
+) -> None:
+    assert times(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "В мае 2025 года экспорт в Азербайджан составил 5 млн долларов (в мае 2024 года – 4 "
+            "млн долларов), импорт – 3 млн долларов.",
+            ["2025-05", "2024-05", "2025-05"],
+        ),
+        (
+            "Exports to Azerbaijan made up $5 million in 2024 (in 2023 – $4 million), and imports "
+            "came to $3 million.",
+            ["2024", "2023", "2024"],
+        ),
+        ("Экспорт в Азербайджан составил 5 млн долларов (в мае 2025 года).", ["2025-05"]),
+    ],
+)
+def test_a_time_in_brackets_is_of_the_number_in_them(text: str, found: list[str]) -> None:
+    assert times(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "В мае 2025 года экспорт в Азербайджан составил 5 млн долларов. Сейчас в Грузии "
+            "работает 120 азербайджанских компаний.",
+            ["2025-05", "-"],
+        ),
+        (
+            "Trade between Georgia and Azerbaijan made up $4 million in 2024. Currently, 120 "
+            "Azerbaijani companies operate in Georgia.",
+            ["2024", "-"],
+        ),
+        (
+            "Экспорт в Азербайджан в 2024 году вырос на 5 процентов; в Грузии зарегистрировано "
+            "120 компаний с азербайджанским капиталом.",
+            ["2024", "-"],
+        ),
+        (
+            "Торговля Грузии с Азербайджаном в 2024 году составила 5 млн долларов. Накопленные "
+            "азербайджанские инвестиции – это 3 млрд долларов.",
+            ["2024", "-"],
+        ),
+    ],
+)
+def test_what_stands_now_has_no_time_of_the_trade(text: str, found: list[str]) -> None:
+    assert times(text) == found

@@ -20,7 +20,13 @@ class Dated:
     number: int = 0
 
     def tell(self, number: int, period: Period | None) -> None:
-        """A sentence has a period of its own, or goes on with the one before."""
+        """A sentence has a period of its own, or goes on with the one before.
+
+        Of several in a sentence the latest is what it is about, the others are compared with it.
+        """
+        earlier = self.number == number and self.period is not None and period is not None
+        if earlier and self.period is not None and period is not None:
+            period = max(self.period, period, key=lambda one: one.end)
         self.period, self.number = period, number
 
     def of(self, number: int) -> Period | None:
@@ -69,4 +75,4 @@ def _goes_on(row: Row, last: Row, apart: int) -> bool:
 
 def is_again(one: PeriodMention) -> bool:
     """«За тот же период», "over the same year": the period told before, once more."""
-    return one.rule == "same_period" and one.kind == "unresolved"
+    return one.rule in ("same_period", "told_period") and one.kind == "unresolved"

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from visavis.model import Period
+from visavis.reading.facts.brackets import without_those_of_asides
 from visavis.reading.facts.compared import period_of_before, without_bases_of_others
 from visavis.reading.facts.dated import Dated, is_again
 from visavis.reading.facts.figure_words import figure_words
+from visavis.reading.facts.standing import in_its_clause, is_gathered, is_now, is_of_present
 from visavis.reading.page import Page, Row
 from visavis.reading.periods import PeriodMention
 from visavis.reading.posts import BODY
@@ -33,22 +35,28 @@ def periods_of(
     `carried`: it goes on with the period of the trade told before when it has none of its own.
     """
     row = page.rows[number]
+    gathered = is_gathered(row, mention)
+    carried = carried and not gathered
     said = [one for one in row.periods if one.kind in ("absolute", "relative")]
-    own = without_bases_of_others(row, mention, said)
+    own = without_those_of_asides(row, mention, without_bases_of_others(row, mention, said))
     usable = _usable(page, row, own)
     if not carried and not _is_part(row, mention):
         usable = [one for one in usable if _is_near(row, one, mention)]
+        if usable and (gathered or is_of_present(row, mention)):
+            usable = in_its_clause(row, mention, usable)
     again = any(is_again(one) for one in row.periods)
     resolved = not own and (carried or again or _is_share_of_release(row, mention))
+    if is_now(row, usable, mention):
+        return None, None, False
     if resolved:
         chosen = dated.near(page, number, again=again)
     else:
         chosen = _nearest(row, usable, mention).period if usable else None
         if _is_of_now(row, own, usable, mention):
             chosen = None
-        if usable and carried:
-            dated.tell(number, chosen)
     is_before, then = period_of_before(row, mention, usable, chosen)
+    if usable and carried and not resolved and not is_before:
+        dated.tell(number, chosen)
     if is_before:
         return then, None, resolved and then is not None
     bases = [one for one in row.periods if one.kind == "base"]
@@ -108,17 +116,20 @@ def _is_part(row: Row, mention: QuantityMention) -> bool:
 
 
 _NEW_CLAUSE = re.compile(
-    r"\b(?:and that|but|while|whereas)\b|\bи что\b|, (?:а|но|тогда как|в то время как)\b"
+    r";|\b(?:and that|but|while|whereas)\b|\bи что\b|, (?:а|но|тогда как|в то время как)\b"
 )
 """What opens another statement: a count behind it is not of the time told before it."""
 
 
-_OF_A_PART = re.compile(r"\b(?:из (?:них|которых)|в том числе|of (?:them|which|whom))\b")
-"""What opens the statement of a part: «312 предприятий, из них 46 открыты в текущем году»."""
+_OF_A_PART = re.compile(
+    r"\b(?:из них|в том числе|of them|which|whom|котор(?:ый|ая|ое|ые|ого|ой|ых|ому|ым|ую))\b"
+)
+"""What opens another statement: «312 предприятий, из которых 46 открыты в текущем году»."""
 
 
 def _is_near(row: Row, period: PeriodMention, mention: QuantityMention) -> bool:
-    if max(period.start - mention.stop, mention.start - period.stop) > NEAR:
+    far = max(period.start - mention.stop, mention.start - period.stop) > NEAR
+    if far and mention.quantity.unit != "percent":
         return False
     between = _between(row, period, mention)
     of_a_part = period.start >= mention.stop and _OF_A_PART.search(between)

@@ -2,7 +2,7 @@
 
 import re
 
-from visavis.reading.periods.seen import Meaning, Seen
+from visavis.reading.periods.seen import VAGUE, Meaning, Seen
 
 THEN = Meaning(kind="unresolved", reason="no_earlier_period")
 _AGAIN = re.compile(
@@ -22,6 +22,16 @@ def same_period(seen: Seen) -> Meaning:
     if not other and _AGAIN.search(seen.left):
         return THEN
     return Meaning(kind="base", base_of_previous=True, reason="no_earlier_period")
+
+
+def told_period(_seen: Seen) -> Meaning:
+    """«За указанный период», "in the reporting period": the one told before."""
+    return THEN
+
+
+def now(_seen: Seen) -> Meaning:
+    """«Сейчас», "currently": no period, and none of those told before."""
+    return VAGUE
 
 
 def year_on_year(seen: Seen) -> Meaning:

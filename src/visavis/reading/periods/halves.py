@@ -22,7 +22,7 @@ def half_a_year(seen: Seen) -> Meaning | None:
     """«через полгода», «полгода назад»; «за полгода», said in its second half, of the first."""
     if seen.group("ago"):
         return months_ago(seen, 6)
-    if seen.left.rstrip().endswith("за") and not seen.future:
+    if seen.left.rstrip().endswith(("за", "итогам", "результатам")) and not seen.future:
         return _half_just_over(seen)
     return placed_time(seen, "years", Decimal("0.5"))
 

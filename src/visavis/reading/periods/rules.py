@@ -26,7 +26,9 @@ _OF_YEARS: tuple[Rule, ...] = (
 _OF_LENGTHS: tuple[Rule, ...] = (
     *(lengths.lately_or_soon, lengths.some_time, lengths.one_time, lengths.term),
 )
-_OF_BASES: tuple[Rule, ...] = (bases.same_period, bases.year_on_year, bases.a_year_earlier)
+_OF_BASES: tuple[Rule, ...] = (
+    *(bases.same_period, bases.told_period, bases.year_on_year, bases.a_year_earlier, bases.now),
+)
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
