@@ -54,6 +54,7 @@ EXPLICIT = re.compile(
 )
 _EXPLICIT_HEDGES = {">": "up", ">=": "up", "<": "down", "<=": "down", "~": "about", "^": "almost"}
 _NUMBER = re.compile(r"\d{1,3}(?:[\s\u00a0\u202f,]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?")
+_CYRILLIC = re.compile(r"[а-яё]")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\s*(?:[-–—]|до|to|and)\s*({_NUMBER.pattern})")
 
 
@@ -74,6 +75,8 @@ def amount_of(words: str, explicit: str | None = None) -> Amount:
     if explicit is not None:
         return _explicit(explicit, words)
     lowered = words.lower()
+    if _CYRILLIC.search(lowered):  # «12,986 миллиарда», but "12,986 companies"
+        lowered = lowered.replace(",", ".")
     numbers = _RANGE.search(lowered)
     ends = numbers.groups()[:2] if numbers else _NUMBER.findall(lowered)
     if not ends:

@@ -23,8 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent / "corpus"
 OPEN = "?"
 """Stands for a period that the words leave open: it is not compared."""
 
-OPENED, HELD_OUT = "open", "heldout"
-"""Texts that rules are written on, and the folder of those that nobody has looked at yet."""
+OPENED, DENSE, HELD_OUT = "open", "dense", "heldout"
+"""Texts that rules are written on; of these the folder of those built like real ones, harder; and
+the folder of those that nobody has looked at yet."""
 
 _HEADER = re.compile(r"^@ (?P<language>ru|en) (?P<pair>[A-Z]{3}-[A-Z]{3}|-) (?P<date>\S+)$")
 _MARK = re.compile(r"^(?P<sign>[=?]) (?P<kind>\w+)(?: (?P<head>[^|]*?))?(?:\s*\|\s*(?P<body>.*))?$")
@@ -84,8 +85,8 @@ class Block:
 
     @property
     def split(self) -> str:
-        """`heldout` in the folder of that name, else `open`."""
-        return HELD_OUT if HELD_OUT in self.path.parts else OPENED
+        """`heldout` or `dense` in the folder of that name, else `open`."""
+        return next((one for one in (HELD_OUT, DENSE) if one in self.path.parts), OPENED)
 
     @property
     def where(self) -> str:

@@ -2,7 +2,7 @@
 
 python -m gates.corpus                    the table; exit 1 below a floor
 python -m gates.corpus --split heldout    of the texts that no rule was written on
-python -m gates.corpus --errors figure    misses and extras in the open texts
+python -m gates.corpus --errors figure    misses and extras in the open texts, or of --split dense
 python -m gates.corpus --blind            the reader has to find out which pair it is
 python -m gates.corpus --check            the notation alone, without the reader
 """
@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from gates.blocks import HELD_OUT, OPENED, ROOT, Block, FaultyCorpus, corpus_hash, load
+from gates.blocks import DENSE, HELD_OUT, OPENED, ROOT, Block, FaultyCorpus, corpus_hash, load
 from gates.matching import Matched, match, wrong_slices
 from visavis.model import Fact, Figure, Pair
 from visavis.model.commitment import Commitment
@@ -26,8 +26,13 @@ from visavis.model.target import Target
 FLOORS = {"figure": 0.95, "contact": 0.93, "commitment": 0.85}
 """Least F1 over the open texts, both languages together. Raise them, never lower them."""
 
-HELD_OUT_FLOORS = {"figure": 0.75, "contact": 0.86, "commitment": 0.89}
-"""The same for the texts held out: what was measured on first sight, rounded down."""
+SPLITS: dict[str, Mapping[str, float]] = {
+    OPENED: FLOORS,
+    DENSE: {"figure": 0.75, "contact": 0.75, "commitment": 0.75},
+    HELD_OUT: {"figure": 0.75, "contact": 0.86, "commitment": 0.89},
+}
+"""The floors of each part. Those of the dense texts are what is reached and no aim: the aim is the
+same as of the others. Those of the texts held out are what was measured, rounded down."""
 
 MOST_WRONG_SLICES = 0
 
@@ -219,7 +224,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the gate; the exit code is 1 when something lies below its floor."""
     parser = argparse.ArgumentParser(prog="python -m gates.corpus", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("--split", choices=(OPENED, HELD_OUT))
+    parser.add_argument("--split", choices=tuple(SPLITS))
     parser.add_argument("--errors", choices=KINDS)
     parser.add_argument("--blind", action="store_true", help="do not tell the reader the pair")
     parser.add_argument("--check", action="store_true")
@@ -236,11 +241,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     reader = blind_reader if given.blind else the_reader
     asked = given.split or (OPENED if given.errors else None)
     failures = []
-    for split in (OPENED, HELD_OUT) if asked is None else (asked,):
+    for split in SPLITS if asked is None else (asked,):
         result = judge([block for block in blocks if block.split == split], reader)
         if given.errors:
             sys.stdout.write(errors(result, given.errors) + "\n")
-        floors = HELD_OUT_FLOORS if split == HELD_OUT else FLOORS
+        floors = SPLITS[split]
         sys.stdout.write(f"\n{split}\n{table(result, floors)}\n")
         failures += [f"{split}, {failure}" for failure in result.failures(floors)]
     sys.stdout.write(f"\n{NOT_MEASURED}\n")

@@ -19,6 +19,7 @@ from visavis.model import Hedge, Quantity
         ("more than 300 entrepreneurs", None, ("300", "300"), "", "up"),
         ("не превышает 4 процентов", None, ("4", "4"), "percent", "down"),
         ("120–130 млн долларов", None, ("120000000", "130000000"), "USD", "exact"),
+        ("12,986 млрд долларов", None, ("12986000000", "12986000000"), "USD", "exact"),
         ("в 2,3 раза", None, ("2.3", "2.3"), "times", "exact"),
         ("вдвое", "100 %", ("100", "100"), "percent", "exact"),
         ("почти вдвое", "^100 %", ("100", "100"), "percent", "almost"),
