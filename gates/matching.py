@@ -135,13 +135,14 @@ def _contact(mark: Mark, fact: Fact, __: Block) -> float:
         return 0
     if mark.period is not None and (fact.dates is None or not mark.period.agrees_with(fact.dates)):
         return 0
+    dated = 0.1 if (mark.period is None) == (fact.dates is None) else 0
     if not mark.people:
-        return 1
+        return 1 + dated
     present = [
         any(_is_person(person, other) for other in fact.participants) for person in mark.people
     ]
     part = sum(present) / len(present)
-    return 1 + part if part >= LEAST_OVERLAP else 0
+    return 1 + part + dated if part >= LEAST_OVERLAP else 0
 
 
 def _commitment(mark: Mark, fact: Fact, block: Block) -> float:

@@ -29,7 +29,7 @@ from visavis.model import (
 )
 from visavis.model.words import Words
 
-LEAST_WORDS, MOST_WORDS = 120, 400
+LEAST_WORDS, MOST_WORDS = 120, 450
 """Of a communiqué."""
 
 
