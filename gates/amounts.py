@@ -28,14 +28,14 @@ HEDGES: tuple[tuple[str, str], ...] = (
 
 SCALES: tuple[tuple[str, int], ...] = (
     (r"трлн|триллион|trillion", 10**12),
-    (r"млрд|миллиард|billion|bn\b", 10**9),
-    (r"млн|миллион|million|mln", 10**6),
+    (r"млрд|миллиард|billion|bn\b|bln\b", 10**9),
+    (r"млн|миллион|million|mln|\dm\b", 10**6),
     (r"тыс|thousand", 10**3),
 )
 
 UNITS: tuple[tuple[str, str], ...] = (
     (r"процентн\w+ пункт|п\. ?п\.|percentage point", "percentage_points"),
-    (r"%|процент|per ?cent", "percent"),
+    (r"%|процент|проц\.|per ?cent", "percent"),
     (r"\bраз(?:а)?\b|\btimes\b|fold\b", "times"),
     (r"долл|\$|dollar|USD", "USD"),
     (r"евро|€|\beuros?\b|\beur\b", "EUR"),

@@ -50,11 +50,15 @@ class Scene:
         return settled(self.lines, full, self.pair)
 
     @cached_property
+    def home(self) -> str | None:
+        """The country the text is told from."""
+        return home_of(self.lines, self.actors, self.pair)
+
+    @cached_property
     def voices(self) -> Sequence[Voice]:
         """The voice of each sentence."""
-        home = home_of(self.lines, self.actors, self.pair)
-        present = at_home(self.lines, self.actors, self.pair, home)
-        return voices(self.lines, present, self.paragraphs, home)
+        present = at_home(self.lines, self.actors, self.pair, self.home)
+        return voices(self.lines, present, self.paragraphs, self.home)
 
     def _people(self) -> tuple[tuple[Named, ...], ...]:
         lines = self.lines

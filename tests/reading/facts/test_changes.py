@@ -49,6 +49,17 @@ def test_a_growth_with_a_number_is_told_once() -> None:
     assert told.count(Indicator.TURNOVER) == 2
 
 
+def test_a_growth_of_another_flow_leaves_the_change_its_own() -> None:
+    text = (
+        "Товарооборот снизился на 3 процента, при этом экспорт сократился с 16 млрд до "
+        "15 млрд долларов, а импорт вырос и составил 18 млрд."
+    )
+    told = [fact.indicator for fact in figures(text, "CHN-KAZ")]
+    assert told.count(Indicator.TURNOVER_GROWTH) == 1
+    assert told.count(Indicator.EXPORTS_GROWTH) == 1
+    assert told.count(Indicator.IMPORTS_GROWTH) == 1
+
+
 def test_the_other_direction_is_the_first_turned() -> None:
     text = (
         "Прирост составил 18 процентов в экспорте Азербайджана в Казахстан "

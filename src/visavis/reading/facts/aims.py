@@ -1,9 +1,14 @@
 """Aims: whether a number is still to be reached, by the verb or noun that governs it."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from visavis.model import Indicator
+from visavis.reading.facts.aims_behind import aim_behind
+from visavis.reading.facts.clauses import clause_of
 from visavis.reading.facts.figure_words import figure_words, token_of
+from visavis.reading.facts.subjects import subjects
 from visavis.reading.morphology import Line, readings
 from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
@@ -54,7 +59,7 @@ _NO_VERBS = frozenset(
 )
 
 _MODALS = frozenset({"will", "shall", "must", "should", "can", "could", "would", "may", "might"})
-_BEFORE_A_GERUND = frozenset({"of", "at", "on", "for", "toward", "towards"})
+_BEFORE_A_GERUND = frozenset({"of", "at", "on", "in", "for", "toward", "towards"})
 _TO_COME = frozenset({"to", *_MODALS})
 _WISHED = 12
 """Tokens between «чтобы» and its verb: «чтобы к 2030 году товарооборот вышел на 6 млрд»."""
@@ -76,6 +81,14 @@ def looks_ahead(page: Page, row: Row, mention: QuantityMention) -> bool:
 
 def governor(page: Page, row: Row, mention: QuantityMention) -> int | None:
     """The token that puts the number into the future, or None where it is told as a fact."""
+    key = ((governor, mention.start), row.line)
+    if key not in page.kept:
+        page.kept[key] = _governor(page, row, mention)
+    found: int | None = page.kept[key]
+    return found
+
+
+def _governor(page: Page, row: Row, mention: QuantityMention) -> int | None:
     place = token_of(row, mention)
     stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
     if _AS_IT_IS.search(row.line.sentence.text[: mention.start - row.line.sentence.start]):
@@ -83,21 +96,29 @@ def governor(page: Page, row: Row, mention: QuantityMention) -> int | None:
     if row.line.language == "ru" and _is_followed_by_an_infinitive(row.line, stop):
         return stop
     aims = [hit.first for hit in row.line.find(figure_words(page.language).aims)]
+    behind = aim_behind(row, mention, stop, aims)
+    return _governor_before(row.line, place, stop, aims) if behind is None else behind
+
+
+def _governor_before(line: Line, place: int, stop: int, aims: Sequence[int]) -> int | None:
+    """The nearest verb or noun of aim before the number, if what it governs is still to come."""
     for index in range(stop - 1, -1, -1):
         if index in aims and index < place:
-            if _was_expected(row.line, index):
+            if _was_expected(line, index):
                 continue
             return index
-        if row.line.lemmas[index] in _RELATIVE or _says_anew(row.line, index):
+        opens = line.lemmas[index] in _RELATIVE or _says_anew(line, index)
+        if opens or _has_its_own_dash(line, index, stop, aims):
             return None
-        ahead = is_ahead(row.line, index)
+        ahead = is_ahead(line, index)
         if ahead is not None:
-            return index if ahead and not _goes_on_now(row.line, index) else None
+            return index if ahead and not _goes_on_now(line, index) else None
     return None
 
 
 _AS_IT_IS = re.compile(
-    r"(?:(?:против|по сравнению с|against|from|compared (?:to|with)|versus)"
+    r"(?:(?:против|as against)(?: about| some| почти| около)?|"
+    r"(?:против|по сравнению с|against|from|compared (?:to|with)|versus)"
     r" (?:нынешн\w+|сегодняшн\w+|текущ\w+|(?:the )?current|today's|the present)"
     r"|(?:last year's|прошлогодн\w+))(?: \w+)? $",
     re.IGNORECASE,
@@ -106,6 +127,23 @@ _AS_IT_IS = re.compile(
 
 _RELATIVE = frozenset({"который", "which", "whose", ";"})
 """What opens so has no verb of the clause before: «построить завод, цена которого»."""
+
+
+def _has_its_own_dash(line: Line, index: int, place: int, aims: Sequence[int]) -> bool:
+    """«…, стоимость проекта – 110 млн»: a clause of its own that says what is, with no verb."""
+    if line.lemmas[index] not in ("–", "—") or place - index > _DASHED:
+        return False
+    clause = clause_of(line, index)
+    if clause.start == 0 or any(at in clause for at in aims):
+        return False
+    return any(
+        one.first in clause and one.head and one.indicator is Indicator.VALUE
+        for one in subjects(line)
+    )
+
+
+_DASHED = 8
+"""Tokens between a dash and the end of its number."""
 
 
 def _says_anew(line: Line, index: int) -> bool:

@@ -19,6 +19,11 @@ def of_the_two(page: Page, row: Row, mention: QuantityMention, place: int) -> bo
     `place` is the token at which what it counts is named.
     """
     patterns = figure_words(page.language)
+    named_in = clause_of(row.line, place)
+    if _with_a_group(row, named_in) and not {
+        found.code for found in row.countries if found.first >= named_in.stop
+    } & set(page.pair.sides):
+        return False
     if _of_a_third(page, row, mention) or _of_others(page, row, mention):
         return False
     named = {found.code for found in row.countries}
@@ -61,7 +66,11 @@ def _is_whole(row: Row, mention: QuantityMention, place: int) -> bool:
     if _is_total(row, place) and not row.line.lemmas[place].startswith(("инвест", "invest")):
         return not _with_the_other(row, [one for one in row.countries if one.first in clause])
     foreign = figure_words(row.line.language).foreign
-    hits = [hit for hit in row.line.find(foreign) if hit.first <= place]
+    hits = [
+        hit
+        for hit in row.line.find(foreign)
+        if hit.first <= place and not _is_between(row, clause_of(row.line, hit.first))
+    ]
     wholes = [hit.first for hit in hits if _is_part_of(row, hit.last, place)]
     if wholes:
         clause = range(clause_of(row.line, wholes[0]).start, clause.stop)
@@ -69,6 +78,16 @@ def _is_whole(row: Row, mention: QuantityMention, place: int) -> bool:
         return False
     here = [found for found in row.countries if found.first in clause]
     return len({found.code for found in here}) == 1 and not _with_the_other(row, here)
+
+
+def _is_between(row: Row, clause: range) -> bool:
+    """«Внешнеторговый оборот между странами», "foreign trade of the two countries"."""
+    if not _BETWEEN.isdisjoint(row.line.lemmas[clause.start : clause.stop]):
+        return True
+    return any(hit.first in clause for hit in row.line.find(figure_words(row.line.language).two))
+
+
+_BETWEEN = frozenset({"между", "between"})
 
 
 def _is_part_of(row: Row, start: int, place: int) -> bool:

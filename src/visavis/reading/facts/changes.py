@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from visavis.model import Figure
-from visavis.reading.facts.figure_words import GROWTH_OF, figure_words
+from visavis.reading.facts.figure_words import GROWTH_OF, figure_words, token_of
+from visavis.reading.facts.subjects import subjects
 from visavis.reading.facts.trends import FALLING, RISING
 from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
@@ -28,7 +29,7 @@ def change_from_one_to_another(page: Page, row: Row, first: Told, second: Told) 
         upper, level = second[0], first[1]
     rise = {"up": RISING, "down": FALLING}.get(upper.direction or "")
     indicator = GROWTH_OF.get(level.indicator)
-    told = any(mention.role == "growth" for mention in row.quantities)
+    told = any(_is_of_the_same(row, mention, one, other) for mention in row.quantities)
     same = one.quantity.unit == other.quantity.unit and not told
     if rise is None or indicator is None or not same or ends not in (ENDS, UP_FROM):
         return
@@ -40,6 +41,20 @@ def change_from_one_to_another(page: Page, row: Row, first: Told, second: Told) 
             "quantity": rise.model_copy(update={"written": written}),
         }
     )
+
+
+def _is_of_the_same(
+    row: Row, mention: QuantityMention, one: QuantityMention, other: QuantityMention
+) -> bool:
+    """Whether a growth is told of what changes from one to the other: nothing else in between."""
+    if mention.role != "growth":
+        return False
+    first, *_, last = sorted(token_of(row, found) for found in (mention, one, other))
+    others = [
+        token_of(row, found) for found in row.quantities if found not in (mention, one, other)
+    ]
+    named = [subject.first for subject in subjects(row.line) if subject.indicator is not None]
+    return not any(first < place < last for place in (*others, *named))
 
 
 NEAR = 5

@@ -39,7 +39,8 @@ def period_of_before(
 
     `own` are the periods that the number may have, `chosen` the one it would have otherwise.
     """
-    if mention.role not in ("level", "from") or mention.quantity.unit in ("percent", "times"):
+    ratio = mention.quantity.unit in ("percent", "times") and mention.role != "from"
+    if mention.role not in ("level", "from") or ratio:
         return False, None
     bases = [one for one in row.periods if one.kind == "base"]
     for one in (*own, *bases):

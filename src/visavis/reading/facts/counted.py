@@ -15,11 +15,13 @@ from visavis.reading.facts.figure_words import (
     token_of,
 )
 from visavis.reading.facts.in_turn import in_turn
+from visavis.reading.facts.left_out import carries_on
 from visavis.reading.facts.subjects import Subject, subjects
-from visavis.reading.facts.things import TRADED, is_moved
+from visavis.reading.facts.things import is_moved
 from visavis.reading.morphology import readings
 from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
+from visavis.reading.quantities.roles import OF_A_WHOLE
 
 MEASURED = ("mass", "volume", "energy")
 """Kinds of units that goods are measured in."""
@@ -66,7 +68,7 @@ def counted_by(
     subject = in_turn(row, mention) or _subject_of(row, mention, used, ahead=ahead)
     if subject is not None:
         return _of_subject(page, row, mention, subject, goes_on=bool(used))
-    return _of_no_subject(page, row, mention, last, ahead=ahead)
+    return _of_no_subject(page, row, mention, last, ahead=ahead, goes_on=bool(used))
 
 
 def _of_subject(
@@ -80,44 +82,44 @@ def _of_subject(
 
 
 def _of_no_subject(
-    page: Page, row: Row, mention: QuantityMention, last: Counted | None, *, ahead: bool
+    page: Page,
+    row: Row,
+    mention: QuantityMention,
+    last: Counted | None,
+    *,
+    ahead: bool,
+    goes_on: bool,
 ) -> Counted | None:
     """A share by its role, what was told before, or a sum that is between the two."""
     place = token_of(row, mention)
     both = _of_both(page, row)
-    if mention.role == "share" and (both or _of_trade(row, mention)):
+    part = goes_on and OF_A_WHOLE.search(_text_before(row, mention)) is not None
+    if mention.role == "share" and (part or both or _of_trade(row, mention)):
         return Counted(Indicator.SHARE, place)
     if any(one.indicator is None and one.head for one in subjects(row.line)):
         return None
-    if last is not None and _fits(last.indicator, mention) and (ahead or _carries_on(page, row)):
+    if (
+        last is not None
+        and fits(last.indicator, mention)
+        and (ahead or carries_on(page, row, mention))
+    ):
         return Counted(last.indicator, 0, carried=True)
     is_sum = is_money(mention) and mention.role == "level" and not ahead
     return Counted(Indicator.VALUE, place) if is_sum and both else None
 
 
-_IN_BRACKETS = 14
-"""Tokens between a number and one in the brackets behind it: «11 млн (в 2024 году – 9 млн)»."""
+def _text_before(row: Row, mention: QuantityMention) -> str:
+    return row.line.sentence.text[: mention.start - row.line.sentence.start].lower()
 
 
-def in_its_brackets(
-    row: Row, mention: QuantityMention, before: QuantityMention, last: Counted
-) -> Counted | None:
-    """«Экспорт – 11 млн (рост на 5 %)»: brackets behind a number tell more of the same."""
-    place = token_of(row, mention)
-    start = sum(1 for token in row.line.tokens if token.start < before.stop)
-    opens = [at for at in range(start, place) if row.line.lemmas[at] == "("]
-    named = any(start <= one.first < place and one.indicator for one in subjects(row.line))
-    fits = _fits(last.indicator, mention) or last.indicator is Indicator.COUNT
-    if not opens or place - start > _IN_BRACKETS or named or not fits:
-        return None
-    return None if ")" in row.line.lemmas[opens[-1] : place] else last
+_FLOWS = (Indicator.EXPORTS, Indicator.IMPORTS, Indicator.VALUE)
 
 
 def _goods(row: Row, mention: QuantityMention) -> Counted:
     """Goods by measure, with the flow they are of: the nearest word of one in their clause."""
     place = token_of(row, mention)
     numbers = clauses(row.line)
-    flows = [one for one in subjects(row.line) if one.indicator in (*TRADED, Indicator.VALUE)]
+    flows = [one for one in subjects(row.line) if one.indicator in _FLOWS]
     here = [one for one in flows if numbers[one.first] == numbers[place]]
     here = here or [one for one in flows if one.first < place] or flows
     flow = min(here, key=lambda one: abs(one.first - place), default=None)
@@ -127,8 +129,12 @@ def _goods(row: Row, mention: QuantityMention) -> Counted:
 
 
 def _is_somebodys(page: Page, row: Row) -> bool:
-    """Whether a sum has to do with one of the two: a side is named or speaks, or both are meant."""
-    if any(one.code in page.pair.sides for one in row.countries) or page.side_of(row)[0]:
+    """Whether a sum has to do with one of the two: a side is named or speaks, or both are meant.
+
+    A sentence behind others that names no country goes on about what they are of.
+    """
+    goes_on = row.number > 0 and not row.countries
+    if goes_on or any(one.code in page.pair.sides for one in row.countries) or page.side_of(row)[0]:
         return True
     patterns = figure_words(page.language)
     both = (patterns.shared, patterns.joint, patterns.sides)
@@ -142,7 +148,7 @@ def _goes(page: Page, row: Row, mention: QuantityMention) -> bool:
 
 
 def _named(mention: QuantityMention, subject: Subject) -> Counted | None:
-    if subject.indicator is None or not _fits(subject.indicator, mention):
+    if subject.indicator is None or not fits(subject.indicator, mention):
         return None
     return Counted(subject.indicator, subject.first)
 
@@ -184,7 +190,7 @@ def _takes(subject: Subject, mention: QuantityMention) -> bool:
     """Whether the number is the subject's, or would be if it were a figure of ours."""
     if subject.indicator is None:
         return subject.head and mention.role != "share"
-    if _fits(subject.indicator, mention):
+    if fits(subject.indicator, mention):
         return True
     changing = mention.quantity.unit in RATIOS and mention.role == "growth"
     return changing and subject.head and subject.indicator in (Indicator.BALANCE, Indicator.VALUE)
@@ -261,19 +267,22 @@ def _adjoins(row: Row, mention: QuantityMention, subject: Subject) -> bool:
 
 
 def _is_spent_on(row: Row, mention: QuantityMention, subject: Subject) -> bool:
-    """«из 1,3 млрд 1,2 млрд пришлось на вывоз»: a part of the whole, of the flow behind it."""
+    """«1,2 млрд пришлось на вывоз», "spent 3 billion on imports": of the flow behind it."""
     stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
-    return row.line.lemmas[stop : subject.first] in (("приходиться", "на"), ("прийтись", "на"))
+    return row.line.lemmas[stop : subject.first] in _ON
 
 
-def _fits(indicator: Indicator, mention: QuantityMention) -> bool:
+_ON = (
+    *(("приходиться", "на"), ("прийтись", "на"), ("на",)),
+    *(("on",), ("go", "to"), ("fall", "on"), ("fell", "on"), ("come", "from")),
+)
+
+
+def fits(indicator: Indicator, mention: QuantityMention) -> bool:
+    """Whether a number of this unit and role may be of an indicator."""
     unit, role = mention.quantity.unit, mention.role
     if indicator is Indicator.SHARE:
         return unit == "percent" and role != "growth"
     if unit in RATIOS:
         return role == "growth" and indicator in GROWTH_OF
     return is_money(mention)
-
-
-def _carries_on(page: Page, row: Row) -> bool:
-    return row.line.has(figure_words(page.language).carries)

@@ -59,7 +59,15 @@ def _own(page: Page, row: Row) -> tuple[CountryMention, ...]:
     for hit in row.line.find(figure_words(page.language).that_country):
         before = [one for one in row.countries if one.last <= hit.first]
         if before and before[-1].code in page.pair.sides:
-            again = replace(before[-1], span=hit.span, first=hit.first, last=hit.last, how="name")
+            last = before[-1]
+            # «Армянский вывоз в эту страну»: not into the country whose exports they are.
+            holds = last.how == "adjective" and any(
+                last.last <= at < hit.first for __, at in _flows(page, row)
+            )
+            code = page.pair.counterpart(last.code) if holds else last.code
+            again = replace(
+                last, code=code, span=hit.span, first=hit.first, last=hit.last, how="name"
+            )
             found.append(again)
     return tuple(sorted(found, key=lambda one: one.first))
 
@@ -101,6 +109,15 @@ def way_of_its_exports(page: Page, row: Row) -> Direction | None:
     if len(partners) == 1:
         return _joined(page, None, next(iter(partners)))
     return _joined(page, next(iter(holders)), None) if len(holders) == 1 else None
+
+
+def from_home(row: Row, indicator: Indicator) -> Direction | None:
+    """«Экспорт – 5 млн, импорт – 3 млн», of nobody said: those of the country that tells."""
+    home = row.scene.home
+    if home not in row.scene.pair.sides:
+        return None
+    way = Direction.of(str(home), row.scene.pair.counterpart(str(home)))
+    return way if indicator in _SELLING else way.reverse
 
 
 def _recipient(line: Line, own: Named) -> str | None:

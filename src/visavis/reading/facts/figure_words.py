@@ -41,6 +41,7 @@ class FigureWords:
 
     indicators: tuple[tuple[Indicator, re.Pattern[str]], ...]
     value: re.Pattern[str]
+    total: re.Pattern[str]
     sums: re.Pattern[str]
     other: re.Pattern[str]
     moved: re.Pattern[str]

@@ -12,11 +12,10 @@ from visavis.reading.facts.counted import (
     MEASURED,
     Counted,
     counted_by,
-    in_its_brackets,
     indicators,
 )
 from visavis.reading.facts.deeds import way_of_the_deed
-from visavis.reading.facts.directions import direction_again, way_of_goods
+from visavis.reading.facts.directions import direction_again, from_home, way_of_goods
 from visavis.reading.facts.figure_words import (
     DIRECTED,
     GROWTH_OF,
@@ -28,6 +27,7 @@ from visavis.reading.facts.figure_words import (
     token_of,
 )
 from visavis.reading.facts.headlines import without_headlines
+from visavis.reading.facts.same_again import in_its_brackets
 from visavis.reading.facts.targets import is_reached_for, target_of, way_of
 from visavis.reading.facts.things import is_counted
 from visavis.reading.facts.told import Told
@@ -44,13 +44,13 @@ def figures(page: Page) -> list[Figure | Target]:
     for number, row in enumerate(page.rows):
         told.learn_ways(page, number)
         for fact in _of_row(page, number, told):
-            found.append(_with_way(fact, told))
+            found.append(_with_way(row, fact, told))
         last = told.carried(page, number, ahead=False)
         period = told.dated.of(number)
         told.learn(page, number)
         told.dated.learn(page, number)
         found += [
-            _with_way(one, told) for one in trends(page, number, indicators(row), last, period)
+            _with_way(row, one, told) for one in trends(page, number, indicators(row), last, period)
         ]
     return without_headlines(page, found)
 
@@ -106,12 +106,12 @@ def _counted(
     return found
 
 
-def _with_way(fact: Figure | Target, told: Told) -> Figure | Target:
-    """Exports of which no direction is said go the way of those told of before."""
+def _with_way(row: Row, fact: Figure | Target, told: Told) -> Figure | Target:
+    """Exports of which no direction is said go the way of those before, else from home."""
     level = LEVEL_OF.get(fact.indicator, fact.indicator)
     if fact.direction is not None and fact.indicator in DIRECTED:
         told.ways[level] = fact.direction
-    elif fact.indicator in DIRECTED and (way := told.way(level)) is not None:
+    elif fact.indicator in DIRECTED and (way := told.way(level) or from_home(row, level)):
         marks = (*fact.resolved, "direction")
         return fact.model_copy(update={"direction": way, "resolved": marks})
     return fact
@@ -149,7 +149,9 @@ def _direction(
         moved = flow is Indicator.VALUE and row.line.has(figure_words(page.language).moved)
         if not by_measure and not moved:
             return None
-        return way_of_goods(page, row, mention) or way_of_the_deed(page, row, side)
+        way = way_of_goods(page, row, mention) or way_of_the_deed(page, row, side)
+        sent = not row.countries and row.line.has(figure_words(page.language).gives)
+        return way or (told.way(Indicator.EXPORTS) if sent else None)
     way = direction_again(page, row, flow, mention) or way_of(page, row, flow, counted, side)
     return way or (told.way(flow) if counted.flow is not None else None)
 

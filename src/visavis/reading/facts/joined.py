@@ -77,13 +77,20 @@ def _is_ones(page: Page, row: Row, mention: QuantityMention) -> bool:
     told = (
         _is_shared(page, mention),
         _is_of_a_nation(page, row, mention),
-        mention.quantity.unit in BUSINESS and not row.countries,
+        mention.quantity.unit in BUSINESS and not _is_placed(page, row, mention),
     )
     return (
         any(told)
         or _has_its_money(page, row, mention)
         or any(_is_beside(row, mention, one) for one in own)
     )
+
+
+def _is_placed(page: Page, row: Row, mention: QuantityMention) -> bool:
+    """Whether its clause or what follows names a country, or the sentence another than the two."""
+    start = clause_of(row.line, token_of(row, mention)).start
+    codes = {one.code for one in row.countries}
+    return any(one.first >= start for one in row.countries) or not codes <= set(page.pair.sides)
 
 
 def _acts(row: Row, country: CountryMention) -> bool:
@@ -137,7 +144,20 @@ def _is_of_a_nation(page: Page, row: Row, mention: QuantityMention) -> bool:
     if any(word[:STEM] == name[:STEM] for word in nouns(page, mention)[-1:] for name in names):
         return True
     people = mention.quantity.unit in PEOPLE
+    if people and any(_stands_before_its_bracket(row, mention, one) for one in row.countries):
+        return True
     return people and any(_follows(row, mention, one) for one in row.countries)
+
+
+def _stands_before_its_bracket(row: Row, mention: QuantityMention, country: CountryMention) -> bool:
+    """«Казахская диаспора (около 120 тысяч человек)»: brackets count what stands before them."""
+    clause = clause_of(row.line, token_of(row, mention))
+    before = range(max(0, clause.start - _NAMED), clause.start)
+    return row.line.lemmas[clause.start] == "(" and country.first in before
+
+
+_NAMED = 4
+"""Tokens before a bracket that name what it counts."""
 
 
 def _follows(row: Row, mention: QuantityMention, country: CountryMention) -> bool:

@@ -36,6 +36,7 @@ _BEFORE_A_COMPLEMENT = {
             "под",
             "через",
             "у",
+            "чем",
         }
     ),
     "en": frozenset(
@@ -54,6 +55,8 @@ _BEFORE_A_COMPLEMENT = {
             "between",
             "under",
             "through",
+            "than",
+            "as",
         }
     ),
 }
@@ -68,6 +71,10 @@ _UNCOUNTABLE = frozenset({"торговля"})
 _DIRECT = {"торговля": ("торговля", "торговлю"), "оборот": ("оборот",)}
 """Words that are of trade between countries only as a subject or object: «министр торговли» and
 «ввести в оборот» are not."""
+
+
+_MONEY = frozenset({"доллар", "рубль", "евро", "юань", "тенге", "сом", "сум", "манат"})
+"""«Вышли на 2,9 миллиарда долларов оборота»: what the money is of stands right behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +101,31 @@ def subjects(line: Line) -> tuple[Subject, ...]:
     found: list[Subject] = []
     for indicator, hit in sorted(hits, key=lambda one: one[1].first - one[1].last):
         apart = all(hit.last <= one.first or one.last <= hit.first for one in found)
-        if apart and _is_meant(hit):
+        here = indicator is None and _POINTING & set(line.lemmas[max(0, hit.first - 1) : hit.first])
+        if apart and _is_meant(hit) and not here:
             found.append(Subject(indicator, hit.first, hit.last, is_head(line, hit.first)))
     for hit in line.find(patterns.sums):
         if all(hit.last <= one.first or one.last <= hit.first for one in found):
             found.append(Subject(Indicator.VALUE, hit.first, hit.last, head=False, weak=True))
+    found += _total(line, found)
     return tuple(sorted(found, key=lambda one: one.first))
+
+
+def _total(line: Line, found: list[Subject]) -> list[Subject]:
+    """«Экспорт – 5 млн, импорт – 3 млн, в сумме – 8 млн»: together they are the turnover."""
+    flows = {one.indicator: one.first for one in found if one.indicator in _FLOWS}
+    if len(flows) < len(_FLOWS):
+        return []
+    last = max(flows.values())
+    places = [hit.first for hit in line.find(figure_words(line.language).total) if hit.first > last]
+    return [Subject(Indicator.TURNOVER, at, at + 1, head=True) for at in places[:1]]
+
+
+_FLOWS = (Indicator.EXPORTS, Indicator.IMPORTS)
+
+
+_POINTING = frozenset({"this", "that", "этот", "данный"})
+"""«Импорт с этого рынка»: the country named before, and nothing that is counted."""
 
 
 @cache
@@ -149,6 +175,8 @@ def _of_a_measure(line: Line, place: int) -> bool:
 
 def _is_meant(hit: Hit) -> bool:
     if hit.last - hit.first > 1:
+        return True
+    if hit.first and hit.line.lemmas[hit.first - 1] in _MONEY:
         return True
     forms = _DIRECT.get(hit.line.lemmas[hit.first])
     return forms is None or hit.line.tokens[hit.first].text.lower() in forms

@@ -1,17 +1,13 @@
 """Things: whether things counted one by one, or goods by weight, are a figure of the pair."""
 
-from visavis.model import Indicator
 from visavis.reading.facts.directions import way_of_goods
 from visavis.reading.facts.figure_words import figure_words, token_of
 from visavis.reading.facts.joined import in_clause, is_joined, nouns
-from visavis.reading.facts.subjects import subjects
 from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
 
 NEVER = frozenset({"countries", "regions", "cities", "places"})
 """Units of which a number is never told for its own sake: «двух стран», «в десяти регионах»."""
-
-TRADED = (Indicator.EXPORTS, Indicator.IMPORTS)
 
 FEW_IN_WORDS = 4
 """«по двум проектам» counts, «в трех корпусах» hardly: small numbers in words of other things."""
@@ -44,10 +40,7 @@ def is_moved(page: Page, row: Row, mention: QuantityMention, *, follows: bool) -
     going = row.line.has(patterns.moved) or row.line.has(patterns.gives)
     if not going and way_of_goods(page, row, mention) is None:
         return False
-    traded = any(one.indicator in TRADED for one in subjects(row.line))
-    nowhere = not row.countries
-    told = follows or (traded and nowhere)
-    return told or _names_one(page, row) or is_joined(page, row, mention)
+    return follows or not row.countries or _names_one(page, row) or is_joined(page, row, mention)
 
 
 def _names_one(page: Page, row: Row) -> bool:
@@ -92,10 +85,13 @@ def _is_uncounted(page: Page, row: Row, mention: QuantityMention) -> bool:
         return True
     stop = sum(1 for token in row.line.tokens if token.start < mention.stop)
     counted = f" {' '.join(nouns(page, mention))} "
-    text = counted + " ".join(row.line.lemmas[stop : stop + 1]) + " "
+    text = counted + " ".join(row.line.lemmas[stop : stop + _FOLLOWING]) + " "
     found = figure_words(page.language).uncounted.finditer(text)
     return any(match.end() == len(counted) - 1 for match in found)
 
+
+_FOLLOWING = 5
+"""Tokens behind a noun that tell what it is: «29 видов растениеводческой продукции»."""
 
 LEADING = frozenset({"top", "leading", "ведущий", "топ", "топ-", "крупнейший"})
 """Before a number that is a rank: "the top five investors"."""

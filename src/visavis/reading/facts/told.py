@@ -1,6 +1,6 @@
 """Told: what the sentences before were of, for those that go on about it."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from visavis.reading.facts.counted import Counted, indicators
 from visavis.reading.facts.dated import Dated
 from visavis.reading.facts.directions import direction_of, way_of_its_exports
 from visavis.reading.facts.figure_words import GROWTH_OF
+from visavis.reading.morphology import words
 from visavis.reading.page import Page
 from visavis.reading.quantities import QuantityMention
 
@@ -20,7 +21,7 @@ MOST_PARAGRAPHS = 2
 """Line feeds after which it does: one with an empty line."""
 
 
-_PARTS = re.compile(r"в то[мт] число|из который|из они|of which|include|of these")
+_PARTS = words("в тот число|из который|из они|of which|include|of these")
 """Behind a whole its parts: «он» of the next sentence is the whole."""
 
 _ANEW = frozenset({"цифра", "figure"})
@@ -57,8 +58,8 @@ class Told:
         """Take in what a sentence names; balances and shares are no topic to go on about."""
         row = page.rows[number]
         named = [one for one in indicators(row) if one.indicator in GROWTH_OF]
-        if named:
-            whole = named[0].indicator is Indicator.TURNOVER and _PARTS.search(row.line.text)
+        if named and not self._are_parts(page, number, named):
+            whole = named[0].indicator is Indicator.TURNOVER
             self.topic = (number, named[0] if whole else named[-1])
         for one in named:
             if one.indicator is Indicator.TURNOVER:
@@ -66,6 +67,15 @@ class Told:
         for mention in row.quantities:
             if world.unit(mention.quantity.unit).kind == "money":
                 self.money = (number, mention.quantity.unit)
+
+    def _are_parts(self, page: Page, number: int, named: Sequence[Counted]) -> bool:
+        """«Поднялись до 67 млн, в том числе продали на 48»: a part of the topic is named."""
+        row = page.rows[number]
+        parts = next((hit.first for hit in row.line.find(_PARTS)), None)
+        if parts is None or parts > named[0].place:
+            return False
+        whole = any(one.start < row.line.tokens[parts].start for one in row.quantities)
+        return whole and _near(page, self.turnover, number) is not None
 
     def carried(self, page: Page, number: int, *, ahead: bool) -> Counted | None:
         """What a number of sentence `number` may be of; an aim is of the whole turnover first."""

@@ -87,7 +87,7 @@ def _beside(
         own, others = before[-1], {one.indicator for one in named if one is not before[-1]}
         start = row.line.tokens[clause_of(row.line, own.place)[0]].start
         stop = row.line.tokens[clause_of(row.line, hit.first)[-1]].stop
-        inside = any(start <= one.start < stop for one in row.quantities)
+        inside = any(start <= one.start < stop and one.role != "level" for one in row.quantities)
         if inside or not others - {own.indicator}:
             continue
         indicator = GROWTH_OF[own.indicator]

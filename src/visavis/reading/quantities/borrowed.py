@@ -60,7 +60,8 @@ def _part_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | No
         return None
     whole = _last_count(found, all_found)
     if whole is None:
-        return None
+        who = _WHOM.match(line.text, found.stop)
+        return replace(found, stop=who.end(), measure=_PEOPLE, rule="number_of") if who else None
     stop = found.stop
     if same := words["same_noun"].match(line.text, stop):
         return replace(found, stop=same.end(), measure=whole.measure, rule="same_noun")
@@ -69,6 +70,10 @@ def _part_of(line: Line, found: Found, all_found: Sequence[Found]) -> Found | No
     if after := words["part_after"].match(line.text, stop):
         stop = after.end()
     return replace(found, stop=stop, measure=whole.measure, rule="part_of_a_count")
+
+
+_WHOM = re.compile(r" of whom(?![a-z])")
+_PEOPLE = Measure("people", "count")
 
 
 def _last_count(found: Found, all_found: Sequence[Found]) -> Found | None:

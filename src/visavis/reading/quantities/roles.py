@@ -113,7 +113,7 @@ def compared(at: Setting) -> Said | None:
 
 
 _ASIDE = re.compile(
-    r",? (?:or|или) (?:[a-zа-я]+ ){0,3}[^,;.()a-zа-я]{0,3}\d[^;()]{0,28}?,(?!\d)| ?\([^()]{1,30}\)"
+    r",? (?:or|или) (?:[a-zа-я]+ ){0,3}[^,;.()\s\d]{0,5}\d[^;()]{0,28}?,(?!\d)| ?\([^()]{1,30}\)"
 )
 _OR = re.compile(r"\b(?:or|или)(?: на)? $")
 
@@ -150,6 +150,8 @@ def multiplied(at: Setting) -> Said | None:
     """«вырос в 1,5 раза», «увеличился втрое», "grew 2.5 times"."""
     if at.kind != "times":
         return None
+    if _PACE.match(at.line.text, at.stop):
+        return Said("factor", None, "multiplied")
     if at.change is not None and len(at.gap) <= NOUN_WINDOW:
         return Said("growth", at.change, "multiplied")
     return Said("factor", None, "multiplied")
@@ -198,6 +200,7 @@ def part_of_a_whole(at: Setting) -> Said | None:
     words = at.line.words.words
     before = words["share_before"].search(at.line.before(at.lead.start, 100))
     after = words["share_after"].match(at.line.text, at.stop)
+    before = before or OF_A_WHOLE.search(at.line.before(min(at.lead.start, at.found.start), 50))
     return Said("share", None, "part_of_a_whole") if before or after else None
 
 
@@ -237,8 +240,17 @@ ROLES: tuple[RoleRule, ...] = (
 _VERB = re.compile(
     r"[а-я]{2,}(?:ен[аоы]?|[аоя]н[аоы]?|[иаяе]л(?:а|о|и|ся|ась|ось|ись)?|[аеия]ет|ит|[уюая]т)(?:ся)?"
 )
+OF_A_WHOLE = re.compile(
+    r"(?:из (?:них|котор[а-я]+|эт[а-я]+|общ[а-я]+)|of (?:them|this|these|which|that|it)|thereof)"
+    r"(?![а-яa-z])(?:[^,;:()%]|,(?=[0-9])){0,30}$"
+)
+"""Before a part of what was told just now: «из них 84 процента – станки», "of which 40% is gas"."""
 _EQUAL_TO = re.compile(r"(?:amount(?:ed|s|ing)?|equal(?:s|led|ed)?|equivalent) to [^0-9]{0,30}$")
 _ELLIPSIS = re.compile(r"^.*(?:%|процент[а-я]*|per ?cent)\)?, (?=[^,;.()%0-9]{0,60} - $)")
+_PACE = re.compile(
+    r" (?:as (?:fast|[a-z]+ly)|faster|slower|(?:быстр|медленн|сильн|круч)[а-я]+)(?![а-яa-z])"
+)
+"""How many times as fast it went, and not by how much: «вдвое быстрее», "twice as steeply"."""
 _SHARE_WORD = re.compile(r"дол[яиюе]|удельн|share")
 _NOUN_OR_ENGLISH = re.compile(
     r"[a-z]|рост|прирост|прибавк|просадк|подъем|повышени|увеличени|снижени|сокращени|уменьшени|падени|спад|плюс|минус"

@@ -116,7 +116,8 @@ def _changes(line: Line, lead: Lead) -> bool:
     before = line.before(lead.start, 60)
     last = None
     for match in line.words.change.finditer(before):
-        last = match if match.lastgroup != "reached" else last
+        adjacent = before[match.end() :].strip() in ("", "from", "с", "со")
+        last = match if match.lastgroup != "reached" or adjacent else last
     if last is None:
         return False
     return "от" not in lead.words or before[last.end() :].strip() == ""

@@ -129,7 +129,25 @@ def year(line: Line, start: int) -> int | None:
     )
     money = line.words.sign_before.search(line.before(start, 8))
     money = money or _OF_THEM.search(line.before(start, 16))
-    return None if counted or money else match.end()
+    return None if counted or money or _of_things(line, match) else match.end()
+
+
+_BEFORE_A_YEAR = re.compile(
+    r"(?:^|[^а-яa-z])(?:в|за|с|до|по|к|от|in|of|by|since|from|to|for|and|и) $"
+)
+_IN_FULL = re.compile(r"(?:в том числе|включая|including) $")
+FIRST_YEAR = 1900
+"""What a text tells of is no older."""
+
+
+def _of_things(line: Line, years: "re.Match[str]") -> bool:
+    """«включено 2114 казахстанских компаний», «в том числе 1046»: no year, things are counted."""
+    if not years[0].isdigit() or _BEFORE_A_YEAR.search(line.before(years.start(), 8)):
+        return False
+    if int(years[0]) < FIRST_YEAR and _IN_FULL.search(line.before(years.start(), 14)):
+        return True
+    adjective = line.words.adjective.match(line.text, years.end() + 1)
+    return adjective is not None and bool(line.words.unit.match(line.text, adjective.end()))
 
 
 def the_pair_itself(line: Line, start: int) -> int | None:
