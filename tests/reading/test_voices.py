@@ -337,6 +337,44 @@ TEXTS = {
     MNG-RUS
     MNG В торгпредстве Монголии в Москве не скрывают озабоченности: экспорт – 70 млн долларов.
     """,
+    "a name cut short is the full one": """
+    PAK-UZB
+    PAK Pakistan's Minister for Commerce Jam Kamal Khan said trade had grown by 5 percent.
+
+    PAK Jam Kamal said that exports had reached $400 million.
+    """,
+    "a post between two names is of the second": """
+    ARM-GEO
+    GEO With Nikol Pashinyan, the Premier of Georgia, Irakli Kobakhidze, said trade grew by 12%.
+    """,
+    "a colleague is of the other side": """
+    BLR-CHN
+    - Министр экономики Беларуси Юрий Чеботарь встретился со своим коллегой Ван Вэньтао.
+    CHN Ван Вэньтао сообщил, что в Китае работают 40 белорусских компаний.
+    """,
+    "his host is of the other side": """
+    ARM-GEO
+    - Armenian President Vahagn Khachaturyan was received by Georgian Premier Irakli Kobakhidze.
+    ARM Khachaturyan said that 900,000 Armenians had visited Georgia.
+    GEO Investments from Armenia, his host remarked, remain at $12 million.
+    """,
+    "his counterpart is of the other side": """
+    BLR-CHN
+    - Министр экономики Беларуси Юрий Чеботарь встретился с министром Китая Ван Вэньтао.
+    BLR Юрий Чеботарь сообщил, что экспорт вырос на 5 процентов.
+    CHN Его визави уточнил, что импорт вырос на 7 процентов.
+    """,
+    "a delegation is not of the country that it comes to": """
+    BLR-CHN
+    - Китай посетила делегация Минской области, которую возглавил губернатор Иван Иванов.
+    BLR Иван Иванов отметил, что в области работают 12 китайских предприятий.
+    """,
+    "who hands something over tells nothing": """
+    ARE-UZB
+    UZB Посол Узбекистана отметил, что экспорт вырос на 5 процентов.
+    UZB Фонд развития Абу-Даби выделил кредит в 300 млн долларов.
+    UZB Он предложил также открыть торговое представительство палаты в Ташкенте.
+    """,
     "a transcript by names": """
     KAZ-UZB
     - President of Kazakhstan Kassym-Jomart Tokayev received Uzbek President Shavkat Mirziyoyev.

@@ -53,7 +53,7 @@ def actors(
     found = []
     held: tuple[Named, PostMention] | None = None
     for person in (one for one in people if not _is_a_post(one, (*posts, *own))):
-        post = _post_of(line, person, free)
+        post = _post_of(line, person, free, people)
         if post is not None:
             free.remove(post)
         shared = None if post is not None else _shared(line, person, held)
@@ -169,7 +169,9 @@ def _is_a_post(person: Named, posts: Iterable[PostMention | Institution]) -> boo
     return any(post.first <= person.first and person.last <= post.last for post in posts)
 
 
-def _post_of(line: Line, person: Named, posts: Iterable[PostMention]) -> PostMention | None:
+def _post_of(
+    line: Line, person: Named, posts: Iterable[PostMention], people: Sequence[Named]
+) -> PostMention | None:
     """The post right before the name, else right behind it after a comma or a dash."""
     for post in posts:
         between = line.lemmas[post.last : person.first]
@@ -179,9 +181,22 @@ def _post_of(line: Line, person: Named, posts: Iterable[PostMention]) -> PostMen
     for post in posts:
         between = line.lemmas[person.last : post.first]
         between = between[:-1] if between[-1:] == ("the",) else between
-        if person.last <= post.first and len(between) == 1 and between[0] in (",", "–", "—", "("):
+        behind = person.last <= post.first and len(between) == 1 and between[0] in _APPOSING
+        if behind and not _has_a_name_behind(post, people, line):
             return post
     return None
+
+
+_APPOSING = frozenset({",", "–", "—", "("})
+
+
+def _has_a_name_behind(post: PostMention, people: Sequence[Named], line: Line) -> bool:
+    """Whether a post between two names is of the second, who would else have nothing to be there.
+
+    "Together with his colleague X, the Prime Minister of Georgia, Y, stated".
+    """
+    behind = (one for one in people if line.lemmas[post.last : one.first] == (",",))
+    return any(line.lemmas[one.last : one.last + 1] == (",",) for one in behind)
 
 
 def _joins(between: Sequence[str], rest: Sequence[str]) -> bool:

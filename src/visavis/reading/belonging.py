@@ -161,8 +161,21 @@ def _of_delegation(line: Line, held: Held, pair: Pair) -> str | None:
     start = max(0, first - LED)
     if not _DELEGATIONS[line.language] & set(line.lemmas[start:first]):
         return None
-    behind = [one for one in named(line, pair) if start <= one.first < first]
-    return behind[-1].code if behind else None
+    led = max(at for at in range(start, first) if line.lemmas[at] in _DELEGATIONS[line.language])
+    beside = [one for one in named(line, pair) if start <= one.first < first and _is_of(one, led)]
+    return beside[-1].code if beside else None
+
+
+def _is_of(place: CountryMention, noun: int) -> bool:
+    """«Делегация Беларуси», «белорусская делегация», "a delegation of the Republic of Korea".
+
+    The country that a delegation has come to is not beside it: «Китай посетила делегация завода».
+    """
+    return 0 <= place.first - noun <= BESIDE or 0 <= noun - place.last < BESIDE
+
+
+BESIDE = 4
+"""Tokens between a delegation and its country: «делегация деловых кругов Гродненской области»."""
 
 
 def _of_homeland(line: Line, held: Held, pair: Pair) -> str | None:

@@ -126,8 +126,9 @@ LEAST_STEM, LONGEST_ENDING = 4, 2
 
 
 def _is_first_name(word: str, actor: Actor, known: Actor) -> bool:
-    """Whether a bare name is the first word of a full one: «Сонсай», "PM Sonexay", "Lee"."""
-    return " " not in (actor.name or "") and (known.name or "").casefold().split(" ")[0] == word
+    """Whether a name is how a full one begins: «Сонсай», "PM Sonexay", "Lee", "Jam Kamal"."""
+    said, full = (actor.name or word).casefold().split(), (known.name or "").casefold().split()
+    return len(said) < len(full) and full[: len(said)] == said
 
 
 def _are_two(one: Actor, other: Actor) -> bool:
@@ -151,7 +152,8 @@ def _is_fuller(known: Actor, actor: Actor) -> bool:
     """Whether a name of before says more; of a full one in another case it does not."""
     if not actor.name or len(known.name or "") <= len(actor.name):
         return False
-    return known.surname == actor.surname or " " not in actor.name
+    begins = (known.name or "").casefold().startswith(f"{actor.name.casefold()} ")
+    return known.surname == actor.surname or " " not in actor.name or begins
 
 
 def _longer(one: Actor, other: Actor) -> str:

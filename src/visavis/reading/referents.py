@@ -167,7 +167,11 @@ def _counterparts(
     present = _beside_a_leader(line, present, pair)
     people = [one for one in present if _is_person(one)]
     open_ = [
-        one for one in people if one.side is None and one.post and SIDE.isdisjoint(one.resolved)
+        one
+        for one in people
+        if one.side is None
+        and (one.post or _is_colleague(line, one))
+        and SIDE.isdisjoint(one.resolved)
     ]
     if not open_ or _MEETING[line.language].isdisjoint(line.lemmas):
         return list(present)
@@ -188,6 +192,14 @@ def _counterparts(
         else one
         for one in present
     ]
+
+
+def _is_colleague(line: Line, one: Actor) -> bool:
+    """«Со своим коллегой Иваном Ивановым», "her counterpart Anna Ivanova": of the other side."""
+    return not _COLLEAGUES.isdisjoint(line.lemmas[max(0, one.first - 1) : one.first + 1])
+
+
+_COLLEAGUES = frozenset({"коллега", "визави", "colleague", "counterpart", "vis-à-vis"})
 
 
 def _are_two_leaders(people: Sequence[Actor]) -> bool:

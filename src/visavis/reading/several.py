@@ -16,6 +16,28 @@ def is_guest(line: Line, hit: Hit, patterns: SpeechWords) -> bool:
     return any(not _is_plural(line, place) for place in places)
 
 
+def across(line: Line, hit: Hit, known: Sequence[Actor], last: Actor | None) -> Actor | None:
+    """«Его визави отметил», "his host remarked": of the other side than the last who spoke."""
+    if last is None or last.side is None or not _is_across(line, hit):
+        return None
+    people = (one for one in known if one.office != BODY and one.side is not None)
+    return next((one for one in people if one.side != last.side), None)
+
+
+def _is_across(line: Line, hit: Hit) -> bool:
+    """Whether a noun for one of two stands beside a verb, with "his" before it."""
+    places = range(max(1, hit.first - NEXT), min(hit.last + NEXT, len(line.lemmas)))
+    called = (place for place in places if line.lemmas[place] in _ACROSS)
+    return any(line.tokens[place - 1].text.lower() in _HIS for place in called)
+
+
+_ACROSS = frozenset(
+    {"визави", "коллега", "собеседник", "собеседница", "хозяин", "гость", "гостья"}
+    | {"host", "counterpart", "colleague", "interlocutor", "guest"}
+)
+_HIS = frozenset({"his", "her", "whose", "его", "ее", "её"})
+
+
 def is_one_of_many(line: Line, hit: Hit, subject: Actor, present: Sequence[Actor]) -> bool:
     """«Президенты двух стран отметили»: one actor of each side in the same words.
 

@@ -14,7 +14,7 @@ from visavis.reading.organisations import (
 )
 from visavis.reading.posts import BODY
 from visavis.reading.reported import reported
-from visavis.reading.several import is_collective, is_guest, is_one_of_many
+from visavis.reading.several import across, is_collective, is_guest, is_one_of_many
 from visavis.reading.sources import (
     acronym,
     at_hand,
@@ -203,8 +203,8 @@ def _by_verb(line: Line, present: Present, past: Before) -> Found:
         elif subject is not None:
             known = None if _is_joint(line, subject) else _known(subject, past.last)
             yield Attribution(hit.first, subject if known is None else known)
-        elif past.guest is not None and is_guest(line, hit, patterns):
-            yield Attribution(hit.first, past.guest)
+        elif (other := _one_of_two(line, hit, past)) is not None:
+            yield Attribution(hit.first, other)
         elif (source := source_before(line, hit)) is not None:
             yield Attribution(hit.first, source)
         elif is_collective(line, hit, patterns):
@@ -219,6 +219,13 @@ def _by_verb(line: Line, present: Present, past: Before) -> Found:
         elif has_other_subject(line, hit) and not _is_told(line, hit):
             same = past.last is not None and past.last.office != BODY and described(line, hit)
             yield Attribution(hit.first, past.last if same else None)
+
+
+def _one_of_two(line: Line, hit: Hit, past: Before) -> Actor | None:
+    """«Гость отметил», "his host remarked": one of those who meet, by what he is to the other."""
+    other = across(line, hit, past.known, past.last)
+    guest = past.guest if is_guest(line, hit, speech_words(line.language)) else None
+    return other or guest
 
 
 def _is_paper(line: Line, hit: Hit, patterns: SpeechWords) -> bool:
@@ -263,8 +270,10 @@ def _body_of(line: Line, present: Present, hit: Hit) -> Actor | None:
 
 
 def _tells(line: Line, hit: Hit) -> bool:
-    """Whether a participle gives words: «отмечено, что», «было отмечено»; «выделено 2 млн» not."""
+    """Whether a participle gives words: «отмечено, что», «было отмечено»; «передано 2 млн» not."""
     behind = line.lemmas[hit.last] if hit.last < len(line.lemmas) else ""
+    if behind[:1].isdigit():
+        return False
     earlier = [one for one in line.find(speech_words("ru").says) if one.first < hit.first]
     return behind in (",", "о", "об", ":") or not earlier
 

@@ -25,6 +25,8 @@ def subject_of(line: Line, present: Sequence[Actor], hit: Hit) -> Actor | None:
     may = [actor for actor in present if _may_speak(line, actor, hit)]
     before = [a for a in may if a.last <= hit.first]
     behind = [a for a in may if 0 <= a.first - hit.last <= _behind(line, hit, a)]
+    if line.lemmas[max(0, hit.first - 1)] in speech_words(line.language).pronouns:
+        behind = []  # «он предложил представительству»
     near = [a for a in before if hit.first - a.last <= REACH]
     if behind and (not near or _goes_first(line, hit)):
         return next((one for one in behind if one.office != BODY), behind[0])

@@ -194,3 +194,86 @@ def test_a_time_in_brackets_is_of_the_number_in_them(text: str, found: list[str]
 )
 def test_what_stands_now_has_no_time_of_the_trade(text: str, found: list[str]) -> None:
     assert times(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("На лари приходится 60 % торговли Грузии с Азербайджаном сегодня.", ["-"]),
+        (
+            "Trade between Georgia and Azerbaijan made up $4 million in 2024, and 60% of the "
+            "trade with Azerbaijan goes through the lari and the manat today.",
+            ["2024", "-"],
+        ),
+    ],
+)
+def test_what_is_so_today_has_no_time(text: str, found: list[str]) -> None:
+    assert times(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Товарооборот двух стран в январе–мае 2025 года составил 5 млн долларов. Год назад "
+            "он равнялся 4 млн долларов.",
+            ["2025-01/2025-05", "2024-01/2024-05"],
+        ),
+        (
+            "In January-May 2025 trade between Georgia and Azerbaijan made up $5 million (a year "
+            "ago – $4 million).",
+            ["2025-01/2025-05", "2024-01/2024-05"],
+        ),
+        ("Год назад торговля двух стран составила 4 млн долларов.", ["2024"]),
+        (
+            "Доля Азербайджана в торговле Грузии в 2024 году выросла с 7,1 до 8,2 процента.",
+            ["2023", "2024"],
+        ),
+        (
+            "Торговля двух стран в мае 2025-го составила 5 млн долларов, это больше, чем в мае "
+            "2024-го (4 млн долларов).",
+            ["2025-05", "2024-05"],
+        ),
+    ],
+)
+def test_a_year_ago_is_counted_from_the_time_told(text: str, found: list[str]) -> None:
+    assert times(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Trade between Georgia and Azerbaijan made up $5 million in January-May 2025. In 2023 "
+            "it was $4 million.\n\nThe minister said exports to Azerbaijan fell over the period "
+            "to $2 million.",
+            ["2025-01/2025-05", "2023", "2025-01/2025-05"],
+        ),
+        (
+            "Экспорт в Азербайджан за январь–май 2025 года составил 5 млн долларов, а импорт за "
+            "тот же период – 4 млн долларов.",
+            ["2025-01/2025-05", "2025-01/2025-05"],
+        ),
+    ],
+)
+def test_the_period_is_the_one_the_text_is_about(text: str, found: list[str]) -> None:
+    assert times(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "There are 512 Azerbaijani companies in Georgia, and trade with Azerbaijan came to "
+            "$5 million last year.",
+            ["-", "2024"],
+        ),
+        (
+            "38 Azerbaijani companies operate in Georgia, adding that the ministry will send a "
+            "mission to Baku next month.",
+            ["-"],
+        ),
+    ],
+)
+def test_a_count_has_no_time_of_another_clause(text: str, found: list[str]) -> None:
+    assert times(text) == found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from visavis.model import Period
 from visavis.reading.page import Row
@@ -33,16 +34,20 @@ _PLAIN = re.compile(r"(?:в|во|за|in|for|during|over)\s+(?:the\s+)?$", re.IG
 
 
 def period_of_before(
-    row: Row, mention: QuantityMention, own: Sequence[PeriodMention], chosen: Period | None
+    row: Row,
+    mention: QuantityMention,
+    own: Sequence[PeriodMention],
+    bases: Sequence[PeriodMention],
+    chosen: Period | None,
 ) -> tuple[bool, Period | None]:
     """Whether a level is of the time before, and that time; None where it cannot be told.
 
-    `own` are the periods that the number may have, `chosen` the one it would have otherwise.
+    `own` are the periods that the number may have, `bases` those that something is compared with,
+    `chosen` the one it would have otherwise.
     """
-    ratio = mention.quantity.unit in ("percent", "times") and mention.role != "from"
-    if mention.role not in ("level", "from") or ratio:
+    is_share = mention.quantity.unit in ("percent", "times")
+    if mention.role != "from" and (mention.role != "level" or is_share):
         return False, None
-    bases = [one for one in row.periods if one.kind == "base"]
     for one in (*own, *bases):
         if _BRACKET.match(_between(row, one, mention)) and one.stop <= mention.start:
             return (True, _time(one, chosen)) if one in bases else (True, one.period)
@@ -60,6 +65,52 @@ def period_of_before(
     if not is_against:
         return False, None
     return True, _time(bases[0], chosen) if bases else _a_year_earlier(chosen)
+
+
+def parted(row: Row, told: Period | None) -> tuple[list[PeriodMention], list[PeriodMention]]:
+    """The times that numbers of a sentence can be for, and those that they are compared with.
+
+    «Год назад – 143 млн» behind half a year told before is the half a year before that.
+    """
+    said = [one for one in row.periods if one.kind in ("absolute", "relative")]
+    bases = [one for one in row.periods if one.kind == "base"]
+    ago = [one for one in said if _is_a_year_ago(row, one)]
+    if ago and (told is not None or len(said) > len(ago)):
+        said = [one for one in said if one not in ago]
+        bases += [replace(one, kind="base", period=None) for one in ago]
+    return said, bases
+
+
+def _is_a_year_ago(row: Row, one: PeriodMention) -> bool:
+    """«Год назад», "one year ago"; «пять лет назад» is compared with nothing."""
+    long = one.rule in ("one_time", "some_time") and one.period is not None
+    day = row.scene.day
+    return long and day is not None and one.period == Period.year(day.year - 1)
+
+
+def period_by_its_base(
+    row: Row,
+    mention: QuantityMention,
+    said: Sequence[PeriodMention],
+    bases: Sequence[PeriodMention],
+) -> Period | None:
+    """«… в 2023 году, тогда как нефти – 1,4 млн тонн, в пять раз больше, чем в 2022-м»: of 2023.
+
+    What is compared with a year is of the one told a year later.
+    """
+    base = next((one for one in bases if one.start >= mention.stop), None)
+    if base is None or base.period is None:
+        return None
+    if any(mention.stop <= one.start < base.start for one in said):
+        return None
+    return next(
+        (one.period for one in said if one.period and _is_a_year_before(base.period, one.period)),
+        None,
+    )
+
+
+def _is_a_year_before(one: Period, other: Period) -> bool:
+    return other.precision != "day" and other.a_year_earlier() == one
 
 
 def without_bases_of_others(

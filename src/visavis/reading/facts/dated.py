@@ -18,6 +18,8 @@ class Dated:
 
     period: Period | None = None
     number: int = 0
+    latest: Period | None = None
+    """Of all that were told the one that ends last: what the text as a whole is about."""
 
     def tell(self, number: int, period: Period | None) -> None:
         """A sentence has a period of its own, or goes on with the one before.
@@ -28,6 +30,8 @@ class Dated:
         if earlier and self.period is not None and period is not None:
             period = max(self.period, period, key=lambda one: one.end)
         self.period, self.number = period, number
+        told = (one for one in (self.latest, period) if one is not None)
+        self.latest = max(told, key=lambda one: one.end, default=None)
 
     def of(self, number: int) -> Period | None:
         """The period that the numbers of a sentence have, its own or one from before."""
@@ -52,13 +56,15 @@ class Dated:
     def near(self, page: Page, number: int, *, again: bool) -> Period | None:
         """The period for a sentence that says none; None when another speaks or it is too far.
 
-        `again`: the sentence points back to it, whoever speaks.
+        `again`: the sentence points back to it, whoever speaks; "over the period" to the latest.
         """
         row, last = page.rows[number], page.rows[self.number]
         apart = row.paragraph - last.paragraph
         if self.period is None or (apart and not again and not _goes_on(row, last, apart)):
             return None
         self.number = number
+        if any(one.rule == "told_period" for one in row.periods if is_again(one)):
+            self.period = self.latest
         return self.period
 
 

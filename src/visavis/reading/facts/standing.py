@@ -10,9 +10,13 @@ from visavis.reading.page import Row
 from visavis.reading.periods import PeriodMention
 from visavis.reading.quantities import QuantityMention
 from visavis.reading.spans import Span
+from visavis.reading.speech import speech_words
 
 NOW = "now"
 """The rule of periods that finds «сейчас», "currently"."""
+
+TODAY = "named_day"
+"""The rule of periods that finds «сегодня», "today"."""
 
 _BREAK = re.compile(r"[,;:]|\b(?:and|и)\b")
 
@@ -23,7 +27,7 @@ def is_now(row: Row, usable: Sequence[PeriodMention], mention: QuantityMention) 
     """«Сейчас доля составляет 4 %», "1,200 firms now operate": now is the time nearest to it."""
     nows = [one for one in row.periods if one.rule == NOW]
     if not nows:
-        return False
+        return _ends_today(row, usable, mention)
     if any(_close(row, mention, one) for one in usable if one.start >= mention.stop):
         return False
     before = [one for one in (*usable, *nows) if one.stop <= mention.start]
@@ -32,6 +36,20 @@ def is_now(row: Row, usable: Sequence[PeriodMention], mention: QuantityMention) 
     clause = any(_close(row, one, mention) for one in usable if one.stop <= mention.start)
     behind = [one for one in nows if one.start >= mention.stop]
     return not clause and any(_close(row, mention, one) for one in behind)
+
+
+def _ends_today(row: Row, usable: Sequence[PeriodMention], mention: QuantityMention) -> bool:
+    """«На рубль приходится 90 % расчетов сегодня»: not of the day on which somebody said so."""
+    today = [one for one in row.periods if one.rule == TODAY and one.start >= mention.stop]
+    here = in_its_clause(row, mention, [*today, *usable]) if today else []
+    return bool(here) and all(one in today for one in here) and not _tells(row, mention)
+
+
+def _tells(row: Row, mention: QuantityMention) -> bool:
+    """Whether the clause of a number has a verb of speech."""
+    clause = clause_of(row.line, token_of(row, mention))
+    verbs = row.line.find(speech_words(row.line.language).says)
+    return any(hit.first in clause for hit in verbs)
 
 
 def is_gathered(row: Row, mention: QuantityMention) -> bool:

@@ -5,7 +5,12 @@ from collections.abc import Sequence
 
 from visavis.model import Period
 from visavis.reading.facts.brackets import without_those_of_asides
-from visavis.reading.facts.compared import period_of_before, without_bases_of_others
+from visavis.reading.facts.compared import (
+    parted,
+    period_by_its_base,
+    period_of_before,
+    without_bases_of_others,
+)
 from visavis.reading.facts.dated import Dated, is_again
 from visavis.reading.facts.figure_words import figure_words
 from visavis.reading.facts.standing import in_its_clause, is_gathered, is_now, is_of_present
@@ -37,7 +42,7 @@ def periods_of(
     row = page.rows[number]
     gathered = is_gathered(row, mention)
     carried = carried and not gathered
-    said = [one for one in row.periods if one.kind in ("absolute", "relative")]
+    said, bases = parted(row, dated.period)
     own = without_those_of_asides(row, mention, without_bases_of_others(row, mention, said))
     usable = _usable(page, row, own)
     if not carried and not _is_part(row, mention):
@@ -54,19 +59,20 @@ def periods_of(
         chosen = _nearest(row, usable, mention).period if usable else None
         if _is_of_now(row, own, usable, mention):
             chosen = None
-    is_before, then = period_of_before(row, mention, usable, chosen)
+    is_before, then = period_of_before(row, mention, usable, bases, chosen)
     if usable and carried and not resolved and not is_before:
         dated.tell(number, chosen)
     if is_before:
         return then, None, resolved and then is not None
-    bases = [one for one in row.periods if one.kind == "base"]
+    if chosen is None and not usable:
+        chosen = period_by_its_base(row, mention, said, bases)
     return chosen, _base(bases, chosen), resolved and chosen is not None
 
 
 def _usable(page: Page, row: Row, own: Sequence[PeriodMention]) -> list[PeriodMention]:
     """Those a number can be for: a day only where it is said to stand as of it.
 
-    What ends in a later year than the text's is the term of a plan.
+    What begins after the text, or ends in a later year than it, is the term of a plan.
     """
     last = page.date.year if page.date else None
     as_of = row.line.has(figure_words(page.language).as_of)
@@ -75,6 +81,7 @@ def _usable(page: Page, row: Row, own: Sequence[PeriodMention]) -> list[PeriodMe
         for one in own
         if one.period is not None
         and (last is None or one.period.end.year <= last)
+        and (page.date is None or one.period.start <= page.date)
         and (one.period.precision != "day" or as_of or _is_stock(one))
     ]
 
@@ -107,7 +114,7 @@ def _is_stock(one: PeriodMention) -> bool:
 def _is_share_of_release(row: Row, mention: QuantityMention) -> bool:
     """A share in a release of statistics is of its period, as the levels are."""
     is_body = row.voice.actor is not None and row.voice.actor.office == BODY
-    return is_body and mention.quantity.unit == "percent"
+    return is_body and mention.quantity.unit == "percent" and not is_of_present(row, mention)
 
 
 def _is_part(row: Row, mention: QuantityMention) -> bool:
@@ -132,6 +139,12 @@ def _is_near(row: Row, period: PeriodMention, mention: QuantityMention) -> bool:
     if far and mention.quantity.unit != "percent":
         return False
     between = _between(row, period, mention)
+    if (
+        period.start >= mention.stop
+        and _NEXT_CLAUSE.search(between)
+        and any(mention.stop <= one.start < period.start for one in row.quantities)
+    ):
+        return False
     of_a_part = period.start >= mention.stop and _OF_A_PART.search(between)
     return not of_a_part and _NEW_CLAUSE.search(between) is None
 

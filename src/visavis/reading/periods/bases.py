@@ -24,9 +24,10 @@ def same_period(seen: Seen) -> Meaning:
     return Meaning(kind="base", base_of_previous=True, reason="no_earlier_period")
 
 
-def told_period(_seen: Seen) -> Meaning:
-    """«За указанный период», "in the reporting period": the one told before."""
-    return THEN
+def told_period(seen: Seen) -> Meaning | None:
+    """«За указанный период», "in the reporting period", "over the period": the one told before."""
+    bare = seen.match[0].removeprefix("the ") == "period"
+    return None if bare and not seen.follows("within_before") else THEN
 
 
 def now(_seen: Seen) -> Meaning:

@@ -113,14 +113,25 @@ def _mention(sentence: Sentence, seen: Seen, rule: str, meaning: Meaning) -> Per
 
 
 def _bases_resolved(mentions: list[PeriodMention]) -> Iterator[PeriodMention]:
-    """Bases of the previous period take it from the sentence: the one before, else after."""
+    """Bases of the previous period take it from the sentence: the one before, else after.
+
+    "Over the same period" is the last one that the sentence told before it.
+    """
     for index, mention in enumerate(mentions):
+        if mention.reason == "no_earlier_period" and not mention.base_of_previous:
+            told = [one for one in mentions[:index] if _may_be_followed(one)]
+            yield _again(mention, told[-1]) if told else mention
+            continue
         if not mention.base_of_previous or mention.period is not None:
             yield mention
             continue
         around = [*reversed(mentions[:index]), *mentions[index + 1 :]]
         followed = next((one.period for one in around if _may_be_followed(one)), None)
         yield mention if followed is None else a_year_before(mention, followed)
+
+
+def _again(mention: PeriodMention, told: PeriodMention) -> PeriodMention:
+    return replace(mention, period=told.period, kind=told.kind, reason="")
 
 
 def _may_be_followed(mention: PeriodMention) -> bool:

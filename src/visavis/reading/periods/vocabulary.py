@@ -72,8 +72,8 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 def _around(name: str, pattern: str) -> str:
-    """From the start of a word; what goes before a base may start at a percent sign."""
-    return pattern if name == "base_before" else rf"(?<![^\W_])(?:{pattern})"
+    """From the start of a word, «чем» and not «причем»; or from the percent sign of a number."""
+    return rf"(?:(?<![^\W_])|(?=%))(?:{pattern})"
 
 
 def _without(shifts: dict[str, str]) -> list[str]:
