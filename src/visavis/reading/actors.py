@@ -244,7 +244,10 @@ _BOTH = frozenset({"два", "оба", "сторона", "two", "both", "side"})
 
 def _is_mere_mention(line: Line, post: PostMention) -> bool:
     """A post as the complement of another noun («администрация президента») is nobody."""
-    before = line.lemmas[post.first - 1] if post.first else ""
+    place = post.first
+    while place and line.lemmas[place - 1] in ("of", "the"):
+        place -= 1
+    before = line.lemmas[place - 1] if place else ""
     return before in _GOVERNING and (line.language != "ru" or _may_be_genitive(line, post.first))
 
 
@@ -256,7 +259,7 @@ def _may_be_genitive(line: Line, index: int) -> bool:
 
 _GOVERNING = frozenset(
     {"совет", "администрация", "управление", "аппарат", "выборы", "канцелярия", "указ", "уровень"}
-    | {"council", "administration", "office", "under"}
+    | {"council", "administration", "office", "under", "level"}
 )
 
 

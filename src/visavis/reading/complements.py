@@ -30,3 +30,13 @@ def behind_po(line: Line, position: int) -> bool:
 
 BEHIND_PO = 6
 """Words of the field that stands behind «по»."""
+
+
+def occasion(line: Line, start: int, within: int) -> int:
+    """Where «по итогам переговоров» begins: it is no part of what an office is called."""
+    places = range(start, min(len(line.tokens), start + within) - 1)
+    found = (at for at in places if line.lemmas[at] == "по" and line.lemmas[at + 1] in _OUTCOMES)
+    return next(found, len(line.tokens))
+
+
+_OUTCOMES = frozenset({"итог", "результат", "окончание", "завершение", "случай", "поручение"})

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from visavis.model import Level
-from visavis.reading.complements import behind_po, in_genitive
+from visavis.reading.complements import behind_po, in_genitive, occasion
 from visavis.reading.dictionaries import dictionary
 from visavis.reading.localities import localities
 from visavis.reading.morphology import Line, lemma, readings, words
@@ -162,6 +162,7 @@ def _extent(
         first = _portfolio_before(line, first, named)
     first = _both_before(line, first, named)
     limit = min((start for start, _stop in names if start >= last), default=len(line.tokens))
+    limit = min(limit, occasion(line, last, COMPLEMENT))
     return first, max(last, _complement(line, last, min(limit, last + COMPLEMENT), named))
 
 

@@ -188,7 +188,9 @@ def _counterparts(
     host = next(one for one in people if one.side)
     return [
         _with(one, other)
-        if one in open_ and (other in at_home or not _is_subordinate(one, host))
+        if one in open_
+        and (other in at_home or not _is_subordinate(one, host))
+        and not (_is_met(line, one) and (_is_met(line, host) or _has_met(line, host, open_)))
         else one
         for one in present
     ]
@@ -200,6 +202,19 @@ def _is_colleague(line: Line, one: Actor) -> bool:
 
 
 _COLLEAGUES = frozenset({"коллега", "визави", "colleague", "counterpart", "vis-à-vis"})
+
+
+def _has_met(line: Line, host: Actor, people: Sequence[Actor]) -> bool:
+    """Whether somebody of no known side acts in front: then he is the one who met the rest."""
+    return any(one.last <= host.first and not _is_met(line, one) for one in people)
+
+
+def _is_met(line: Line, actor: Actor) -> bool:
+    """«Переговоры с премьером, встреча с президентом»: whom somebody else met, both of one side."""
+    return line.lemmas[actor.first - 1 : actor.first] in _WITH
+
+
+_WITH = (("с",), ("со",), ("with",))
 
 
 def _are_two_leaders(people: Sequence[Actor]) -> bool:

@@ -29,8 +29,17 @@ def subject_of(line: Line, present: Sequence[Actor], hit: Hit) -> Actor | None:
         behind = []  # «он предложил представительству»
     near = [a for a in before if hit.first - a.last <= REACH]
     if behind and (not near or _goes_first(line, hit)):
+        if _says_nobody(line, hit):  # «сообщили в Минсельхозе»
+            return behind[0]
         return next((one for one in behind if one.office != BODY), behind[0])
     return near[-1] if near else before[-1] if before else None
+
+
+def _says_nobody(line: Line, hit: Hit) -> bool:
+    """Whether a verb in the plural has «в» behind it: no person is its subject."""
+    if line.language != "ru" or line.lemmas[hit.last : hit.last + 1] not in (("в",), ("во",)):
+        return False
+    return any("plur" in one.tag for one in readings(line.tokens[hit.first].text.lower())[:1])
 
 
 def _behind(line: Line, hit: Hit, actor: Actor) -> int:

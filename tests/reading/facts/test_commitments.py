@@ -22,6 +22,26 @@ def said(pair: str, text: str) -> list[str]:
             "Стороны договорились:\n- до мая открыть торговый дом;\n- создать совместный фонд.",
             ["agreed до мая открыть торговый дом", "agreed создать совместный фонд"],
         ),
+        (  # lines that end in semicolons, under a colon
+            "KAZ-UZB",
+            "По итогам заседания поручено:\n– министерству транспорта Казахстана открыть рейс;\n"
+            "– таможенным органам внедрить электронную очередь.",
+            [
+                "instructed министерству транспорта Казахстана открыть рейс",
+                "instructed таможенным органам внедрить электронную очередь",
+            ],
+        ),
+        (  # the text goes on to tell behind "and"
+            "MNG-KOR",
+            "The Korean minister invited Mongolian firms to open an office in Busan and noted that "
+            "trade was growing.",
+            ["proposed Mongolian firms to open an office in Busan"],
+        ),
+        (  # who says it, behind what is undertaken
+            "MNG-KOR",
+            "Korea is ready to build a clinic in Darkhan, Prime Minister Lee Min said.",
+            ["proposed build a clinic in Darkhan"],
+        ),
         (
             "MNG-KOR",
             "The Korean side was prepared to build a clinic in Darkhan.",

@@ -11,10 +11,16 @@ from visavis.reading.facts.bonds import Bond, futures
 from visavis.reading.facts.bonds import bonds as bonds_of
 from visavis.reading.facts.commitment_words import commitment_words
 from visavis.reading.facts.figure_words import figure_words, is_amount
-from visavis.reading.facts.points import is_point, opens_list, points, without_marks
+from visavis.reading.facts.points import all_points, is_point, opens_list, points
 from visavis.reading.facts.responsible import TOLD, addressed, bodies_of, due_of, side_of
 from visavis.reading.facts.targets import is_aim
-from visavis.reading.facts.undertaken import clause_start, coordinated, subject_start, undertaken
+from visavis.reading.facts.undertaken import (
+    SHORTEST,
+    clause_start,
+    coordinated,
+    subject_start,
+    undertaken,
+)
 from visavis.reading.morphology import Hit, readings
 from visavis.reading.page import Page, Row
 from visavis.reading.quantities import QuantityMention
@@ -27,8 +33,8 @@ def commitments(page: Page) -> list[Commitment]:
     point = -1
     for row in page.rows:
         if listed is not None and is_point(row):
-            span = without_marks(row, 0, len(row.line.tokens))
-            found += _of_point(page, row, listed, span)
+            for span in all_points(row):
+                found += _of_point(page, row, listed, span)
             point = row.paragraph
             continue
         found += _of_row(page, row)
@@ -82,8 +88,8 @@ def _of_row(page: Page, row: Row) -> Iterator[Commitment]:
                     yield from _of_point(page, row, (bond, row), span)
                 continue
             said = _said(page, row, bond, bonds)
-            if said is None:
-                continue
+            if said is None or (opens_list(row) and said[1] - said[0] <= SHORTEST):
+                continue  # «договорились о следующем:» only opens the list
             taken.append((min(hit.first, said[0]), said[1]))
             page.fired(f"commitment: {bond.form}", hit.span)
             alone = len(bonds) == 1

@@ -34,6 +34,15 @@ def points(row: Row, first: int) -> list[tuple[int, int]]:
     return [(start, stop) for start, stop in found if start < stop]
 
 
+def all_points(row: Row) -> list[tuple[int, int]]:
+    """The tokens of each point of a sentence that is one, or several that end in semicolons."""
+    behind = points(row, 1)
+    end = behind[0][0] if behind else len(row.line.tokens)
+    while behind and end > 1 and "\n" not in _gap(row, end):
+        end -= 1
+    return [without_marks(row, 0, end), *behind]
+
+
 def without_marks(row: Row, first: int, last: int) -> tuple[int, int]:
     """The tokens without the mark of a point before them and the punctuation behind them."""
     start = row.line.tokens[first].start

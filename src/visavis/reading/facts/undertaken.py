@@ -4,6 +4,12 @@ from collections.abc import Sequence
 
 from visavis.reading.facts.affairs import Affair, affair_of
 from visavis.reading.facts.commitment_words import commitment_words
+from visavis.reading.facts.telling import (
+    clause_follows,
+    somebody_says,
+    speech_follows,
+    told_before,
+)
 from visavis.reading.morphology import Hit, readings
 from visavis.reading.page import Page, Row
 
@@ -130,12 +136,13 @@ def _end(page: Page, row: Row, first: int, others: Sequence[Hit]) -> int:
         lemma = row.line.lemmas[index]
         if lemma in _STOPPERS and not (_abbreviates(row, index) or (lemma == ";" and listed)):
             return index
-        new_clause = _speech_follows(row, index + 1) or index + 1 in breaks
-        if lemma in (",", "–", "—") and (new_clause or _told_before(row, index + 1)):
+        said = speech_follows(row, index + 1) or somebody_says(row, index + 1)
+        new_clause = said or index + 1 in breaks
+        if lemma in (",", "–", "—") and (new_clause or told_before(row, index + 1)):
             return index
-        if lemma == "and" and (_clause_follows(row, index + 1) or _that_again(row, first, index)):
+        if lemma == "and" and (clause_follows(row, index + 1) or _that_again(row, first, index)):
             return index
-        if lemma == "и" and _told_before(row, index):
+        if lemma == "и" and told_before(row, index):
             return index
     return stop
 
@@ -196,45 +203,6 @@ def is_finite(row: Row, hit: Hit) -> bool:
 
 
 _PREDICATES = ("VERB", "PRTS", "ADJS", "NOUN", "PRED")
-
-_SPEECH = frozenset(
-    {"отметить", "сказать", "подчеркнуть", "заявить", "сообщить", "добавить", "сообщать"}
-    | {"отмечать", "передавать", "пояснить", "уточнить", "рассказать", "он", "она"}
-    | {"say", "note", "stress", "add", "report", "he", "she"}
-)
-
-
-def _speech_follows(row: Row, index: int) -> bool:
-    return any(lemma in _SPEECH for lemma in row.line.lemmas[index : index + 2])
-
-
-def _told_before(row: Row, index: int) -> bool:
-    """«…, и поблагодарил»: a verb in the past goes on with the telling, not with the plan."""
-    if row.line.language == "en" or row.line.lemmas[index : index + 1] != ("и",):
-        return False
-    words = row.line.tokens[index + 1 : index + 2]
-    return any("past" in one.tag for word in words for one in readings(word.text.lower())[:1])
-
-
-_NEW_SUBJECT = frozenset({"a", "an", "he", "she", "it", "they", "we", "this"})
-_AUXILIARY = frozenset({"be", "will", "have", "would"})
-_TELLING = frozenset(
-    {"welcomed", "noted", "stressed", "expressed", "discussed", "signed", "exchanged", "praised"}
-    | {"thanked", "reviewed", "emphasised", "emphasized", "underlined", "reaffirmed", "hailed"}
-    | {"commended", "heard", "visited", "attended", "toured", "recalled", "acknowledged"}
-)
-"""Verbs of the past with which a communiqué goes on to tell what was done."""
-_AUXILIARY_WITHIN = 4
-
-
-def _clause_follows(row: Row, index: int) -> bool:
-    """A subject with its verb (", and a decision is expected"); "and to build" goes on."""
-    ahead = row.line.lemmas[index : index + _AUXILIARY_WITHIN]
-    if any(token.text.lower() in _TELLING for token in row.line.tokens[index : index + 1]):
-        return True
-    if ahead[:1] == ("set",) and not {"target", "goal"}.isdisjoint(ahead):
-        return True
-    return ahead[:1] != () and ahead[0] in _NEW_SUBJECT and not _AUXILIARY.isdisjoint(ahead)
 
 
 def _has_deed(page: Page, row: Row, first: int, stop: int) -> bool:

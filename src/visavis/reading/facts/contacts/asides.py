@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from visavis.reading.actors import Actor
+from visavis.reading.facts.contacts.attended import attended
 from visavis.reading.facts.contacts.clauses import Clause
 from visavis.reading.facts.contacts.forms import Told
 from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS
@@ -88,7 +89,8 @@ def comes_for(aside: Clause) -> bool:
     """«Прибывший для участия в форуме», "who leads the delegation at": why he is there at all."""
     lemmas = aside.row.line.lemmas[aside.first : aside.last]
     attends = not _ATTENDING.isdisjoint(lemmas) or ("take", "part") in pairwise(lemmas)
-    return attends or aside.has("leading")
+    whither = any(attended(aside, hit) for hit in aside.find("session"))
+    return attends or whither or aside.has("leading")
 
 
 _ATTENDING = frozenset({"attend", "participate", "participation", "участие", "участвовать"})

@@ -100,8 +100,9 @@ class Clause:
 def clauses(page: Page, row: Row, number: int) -> list[Clause]:
     """The sentence, cut where it goes on to the next step («…, а спустя два дня встретились»)."""
     whole = Clause(page, row, number, 0, len(row.line.tokens))
-    steps = [hit.first for hit in whole.find("next_step") if hit.first]
-    cuts = [0, *(steps or prepared(whole)), whole.last]
+    steps = {hit.first for hit in whole.find("next_step") if hit.first}
+    steps |= {at + 1 for at, word in enumerate(row.line.lemmas) if word == ";"} - {whole.last}
+    cuts = [0, *(sorted(steps) or prepared(whole)), whole.last]
     return [
         Clause(page, row, number, first, last) for first, last in pairwise(cuts) if last > first
     ]

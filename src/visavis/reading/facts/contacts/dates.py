@@ -6,7 +6,9 @@ from datetime import timedelta
 from visavis.model import Period
 from visavis.reading.facts.contacts.clauses import Clause
 from visavis.reading.facts.contacts.forms import Told
+from visavis.reading.facts.contacts.merging import NEWS_DAYS
 from visavis.reading.facts.contacts.participants import talked_about_from
+from visavis.reading.facts.contacts.spoken import is_adverb
 from visavis.reading.morphology import readings
 from visavis.reading.periods import PeriodMention
 
@@ -50,6 +52,9 @@ def _to_come(clause: Clause, mention: PeriodMention) -> Period | None:
     past = period is not None and day is not None and period.end < day
     if period is None or not past or mention.kind != "relative" or not will_be(clause):
         return period
+    week = timedelta(days=7)
+    if period.precision == "day" and day is not None and day - period.end < week:
+        return Period.day(period.start + week)  # «в пятницу»
     year = period.start.year
     return Period.parse(str(period).replace(str(year), str(year + 1)))
 
@@ -98,6 +103,7 @@ def _counted(clause: Clause, before: Period | None) -> Period | None:
         return before or (Period.day(day) if day else None)
     if day is None:
         return None
-    if any(hit.first == clause.first for hit in clause.find("day_before")):
-        return Period.day(day - timedelta(days=1))
+    if any(is_adverb(clause, hit) for hit in clause.find("day_before")):
+        news = before is not None and abs(day - before.start) <= timedelta(days=NEWS_DAYS)
+        return Period.day((before.start if before and news else day) - timedelta(days=1))
     return Period.year(day.year - 1) if clause.has("year_before") else None

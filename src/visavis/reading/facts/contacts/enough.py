@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from visavis.model import ContactForm, Framework
 from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause
+from visavis.reading.facts.contacts.merging import shared
 from visavis.reading.facts.contacts.places import goes_to
 from visavis.reading.facts.contacts.seen import BY_THEMSELVES, OF_ONE_A_COUNTRY, VISITS, Seen
 from visavis.reading.page import Page
@@ -19,6 +20,24 @@ def with_a_third(clause: Clause) -> bool:
         return False
     there = goes_to(clause) if clause.has("visit") else None
     return bool(named - ours) or (len(named) == 1 and there is not None and there.code not in ours)
+
+
+def says_why(seen: Seen, found: Sequence[Seen]) -> bool:
+    """«Министр, находящийся там с визитом, провёл консультации»: a visit told by the way, undated.
+
+    It is known by what he came for, which the same sentence tells.
+    """
+    alone = len({one.side for one in seen.people}) == 1
+    return (
+        seen.aside
+        and seen.form is ContactForm.WORKING_VISIT
+        and alone
+        and seen.dates is None
+        and any(
+            one is not seen and shared(one.people, seen.people) and set(one.rows) & set(seen.rows)
+            for one in found
+        )
+    )
 
 
 def enough(page: Page, seen: Seen) -> bool:

@@ -4,7 +4,9 @@ from dataclasses import dataclass, replace
 
 from visavis.model import ContactForm
 from visavis.reading.actors import Actor
+from visavis.reading.facts.contacts.attended import attended
 from visavis.reading.facts.contacts.clauses import Clause, said_from
+from visavis.reading.facts.contacts.margins import is_session, of_a_bloc, on_whose_margins
 from visavis.reading.facts.contacts.places import goes_to
 from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS
 from visavis.reading.facts.contacts.spoken import (
@@ -17,20 +19,11 @@ from visavis.reading.facts.contacts.spoken import (
 )
 from visavis.reading.facts.contacts.vocabulary import vocabulary
 from visavis.reading.facts.joined import PEOPLE
-from visavis.reading.morphology import Hit
+from visavis.reading.morphology import Hit, readings
 from visavis.reading.page import Page, Row, once_a_row
-
-OF_THE_TWO = (ContactForm.COMMISSION_SESSION, ContactForm.FORUM)
-"""Forms that a bloc has as well: «заседание Экономического совета СНГ»."""
 
 NEAR = 7
 """Tokens between a verb of receiving and who receives or is received: posts are long."""
-
-BLOC = 5
-"""Words behind «заседание Совета» in which the bloc is named whose council it is."""
-
-AHEAD = 6
-"""Words before «заседание» in which it is said why somebody came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +39,8 @@ class Told:
     """Whether only what was done tells of it («обсудили»): part of what was told, if it can be."""
     occasion: Hit | None = None
     """The visit on whose occasion it is held: the visitor is named for the visit."""
+    any_kind: bool = False
+    """Whether it is a visit whose kind is not said."""
     embedded: bool = False
     """Whether it is told in passing, with its people: «в ходе визита президента в Бишкек»."""
 
@@ -61,7 +56,7 @@ def told(clause: Clause, before: ContactForm | None = None) -> Told | None:
     if before and (session := _session_of_before(clause, found, before)):
         return session
     own = [one for one in found if not one.reference]
-    own = [one for one in own if not _attended(clause, one)] or own
+    own = [one for one in own if not _is_attended(clause, one)] or own
     spoken_of = [one for one in found if one.reference]
     if own and spoken_of and own[0].form is ContactForm.MEETING:
         for one in spoken_of:
@@ -72,25 +67,8 @@ def told(clause: Clause, before: ContactForm | None = None) -> Told | None:
     return (own or found)[0]
 
 
-def _attended(clause: Clause, one: Told) -> bool:
-    """«Встретился с прибывшим для участия в заседании»: why he is there, not the news."""
-    if one.form not in BY_THEMSELVES:
-        return False
-    before = clause.lemmas(one.hit.first - AHEAD, one.hit.first)
-    return not _ATTENDING.isdisjoint(before) or _leads_there(clause, one.hit)
-
-
-def _leads_there(clause: Clause, hit: Hit) -> bool:
-    """«Принял вице-премьера, который возглавляет делегацию на заседании»: who he is."""
-    before = clause.lemmas(hit.first - 2 * AHEAD, hit.first)
-    return not _RELATIVE.isdisjoint(before) and not _LEADS.isdisjoint(before)
-
-
-_RELATIVE = frozenset({"который", "who"})
-_LEADS = frozenset({"возглавлять", "возглавить", "lead", "head", "делегация", "delegation"})
-
-
-_ATTENDING = frozenset({"attend", "participate", "participation", "участие", "участвовать"})
+def _is_attended(clause: Clause, one: Told) -> bool:
+    return one.form in BY_THEMSELVES and attended(clause, one.hit)
 
 
 def all_told(clause: Clause, before: ContactForm | None = None) -> list[Told]:
@@ -99,13 +77,32 @@ def all_told(clause: Clause, before: ContactForm | None = None) -> list[Told]:
     if first is None:
         return []
     if not first.embedded:
-        return [first, *_beside(clause, first)]
+        return [first, *(_beside(clause, first) or _on_it(clause, first))]
     held = (
         replace(one, occasion=first.hit)
         for one in _found(clause)
         if one.form in BY_THEMSELVES and one.form is not first.form and not one.reference
     )
     return [first, *list(held)[:1]]
+
+
+def _on_it(clause: Clause, visit: Told) -> list[Told]:
+    """«Намечен визит, в рамках которого состоится заседание комиссии»: the session as well."""
+    if visit.form not in VISITS:
+        return []
+    lemmas = clause.row.line.lemmas
+    held = [one.first for one in clause.find("held")]
+    return [
+        replace(one, occasion=visit.hit)
+        for one in _found(clause)
+        if one.form in BY_THEMSELVES
+        and not one.reference
+        and not _ON_WHICH.isdisjoint(lemmas[visit.hit.last : one.hit.first])
+        and any(visit.hit.last < place < one.hit.first for place in held)
+    ][:1]
+
+
+_ON_WHICH = frozenset({"который", "which"})
 
 
 def _beside(clause: Clause, first: Told) -> list[Told]:
@@ -160,8 +157,8 @@ def _found(clause: Clause) -> list[Told]:
             if clause.holds(hit)
             and not any(start <= hit.first < stop for start, stop in barred)
             and not _inside_another(found, hit)
-            and not (form in OF_THE_TWO and _of_a_bloc(clause, hit))
-            and not _on_whose_margins(clause, form, hit)
+            and not (is_session(clause, form, hit) and of_a_bloc(clause, hit))
+            and not on_whose_margins(clause, form, hit)
             and not only_talked_about(clause, hit, form)
             and not _receives_nobody(clause, hit)
             and not (form is ContactForm.EXCHANGE and _is_courtesy(clause, hit))
@@ -194,32 +191,6 @@ def _inside_another(found: list[Told], hit: Hit) -> bool:
     return any(one.hit.first < hit.last and hit.first < one.hit.last for one in found)
 
 
-def _on_whose_margins(clause: Clause, form: ContactForm, hit: Hit) -> bool:
-    """«На полях форума провели встречу»: the forum is where, not what."""
-    if form is ContactForm.MEETING and not any(
-        hit.first == one.first for one in clause.find("nouns")
-    ):
-        return False
-    if form not in (ContactForm.FORUM, ContactForm.COMMISSION_SESSION, ContactForm.MEETING):
-        return False
-    held = [one.first for one in clause.find("held")]
-    return any(
-        edge.last <= hit.first <= edge.last + AHEAD // 2
-        and not any(edge.last <= verb < hit.first for verb in held)
-        for edge in clause.find("edges")
-    )
-
-
-def _of_a_bloc(clause: Clause, hit: Hit) -> bool:
-    """«Заседание Совета глав государств СНГ»: of many, no session of the two sides."""
-    near = range(hit.first - 1, hit.last + BLOC)
-    return any(
-        one.first in near
-        for _bloc, pattern in clause.words.frameworks
-        for one in clause.row.line.find(pattern)
-    )
-
-
 def _receives_nobody(clause: Clause, hit: Hit) -> bool:
     """«Принять», "receive", "welcome" of things: nobody stands near who receives or is received."""
     if not any(one.first == hit.first for one in clause.find("hosts")):
@@ -239,16 +210,27 @@ def _further(clause: Clause) -> Told | None:
             clause.has("delegation") or people_of(clause, said_from(clause, hit.first))
         ):
             embedded = behind_reference(clause, hit)
-            return Told(ContactForm.WORKING_VISIT, hit, embedded=embedded)
+            return Told(ContactForm.WORKING_VISIT, hit, any_kind=True, embedded=embedded)
     if (theirs := _visit_of_who_acts(clause)) is not None:
-        return Told(ContactForm.WORKING_VISIT, theirs, reference=True)
+        return Told(ContactForm.WORKING_VISIT, theirs, reference=True, any_kind=True)
     greets = next(clause.find("greets"), None)
     if greets is not None and _both_speak(clause, people_of(clause)):
         return Told(ContactForm.EXCHANGE, greets, reference=clause.number > 0, loose=True)
-    weak = next(clause.find("weak"), None)
+    weaks = (hit for hit in clause.find("weak") if not _is_asked_for(clause, hit))
+    weak = next(weaks, None)
     if weak is not None and _both_speak(clause, people_of(clause)):
         return Told(ContactForm.MEETING, weak, reference=clause.number > 0, loose=True)
     return None
+
+
+def _is_asked_for(clause: Clause, hit: Hit) -> bool:
+    """«Предложил снизить тарифы и рассмотреть», "agreed to review": yet to be done."""
+    lemmas = clause.row.line.lemmas
+    asked = any(one.last <= hit.first for one in clause.find("bound"))
+    if clause.page.language == "en":
+        return asked and lemmas[hit.first - 1 : hit.first] in (("to",), ("and",))
+    known = readings(clause.row.line.tokens[hit.first].text.lower())[:1]
+    return asked and any("INFN" in one.tag for one in known)
 
 
 def _visit_of_who_acts(clause: Clause) -> Hit | None:

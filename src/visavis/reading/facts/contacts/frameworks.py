@@ -10,7 +10,12 @@ REACH = 9
 
 def frameworks(clause: Clause) -> list[Framework]:
     """The blocs on whose margins the clause puts the contact, in the order of the vocabulary."""
-    edges = [edge for edge in clause.find("margins") if _of_a_gathering(clause, edge)]
+    apart = [hit.first for hit in clause.find("separately")]
+    edges = [
+        edge
+        for edge in clause.find("margins")
+        if _of_a_gathering(clause, edge) and not any(edge.last < first for first in apart)
+    ]
     found = [
         framework
         for framework, pattern in clause.words.frameworks

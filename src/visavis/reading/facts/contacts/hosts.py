@@ -5,8 +5,11 @@ from dataclasses import replace
 
 from visavis.model import ContactForm
 from visavis.reading.actors import Actor
+from visavis.reading.facts.contacts.clauses import Clause
+from visavis.reading.facts.contacts.forms import Told
 from visavis.reading.facts.contacts.merging import shared
 from visavis.reading.facts.contacts.seen import VISITS, Seen
+from visavis.reading.facts.contacts.sides import is_met
 
 
 def by_hosts(seen: Seen, away: frozenset[str]) -> list[Seen]:
@@ -53,3 +56,15 @@ def other_host(people: Sequence[Actor], found: Sequence[Seen]) -> bool:
         for host in people
         if host.side and guest.side and host.side != guest.side
     )
+
+
+def is_one_noun(clause: Clause, known: Told, people: Sequence[Actor]) -> bool:
+    """Whether one noun tells of it; «встречи с A и B», "talks with A, a meeting with B" do not."""
+    if sum(is_met(clause, one) for one in people) > 1 or _is_plural(clause, known):
+        return False
+    return any(known.hit.first <= one.first < known.hit.last for one in clause.find("nouns"))
+
+
+def _is_plural(clause: Clause, known: Told) -> bool:
+    words = [token.text.lower() for token in clause.row.line.tokens[known.hit.first :]]
+    return words[:1] in (["встречи"], ["беседы"], ["meetings"])

@@ -134,7 +134,8 @@ def _forms_agree(known: Seen, seen: Seen) -> bool:
     if one is other:
         return True
     if {one, other} <= set(VISITS):
-        return seen.reference or (other is ContactForm.WORKING_VISIT and one is not other)
+        again = other is ContactForm.WORKING_VISIT and one is not other
+        return seen.reference or again or known.any_kind
     pair = {one, other}
     if ContactForm.MEETING not in pair:
         return False
@@ -153,7 +154,8 @@ def joined(known: Seen, seen: Seen) -> Seen:
     together = not known.people or shared(known.people, seen.people) or _awaits_host(known)
     return replace(
         known,
-        form=seen.form if known.form is ContactForm.MEETING else known.form,
+        form=seen.form if _says_more(known, seen) else known.form,
+        any_kind=known.any_kind and seen.form not in VISITS,
         people=_filled(known.people, seen.people) + (new if together else ()),
         spans=known.spans + tuple(span for span in seen.spans if span not in known.spans),
         framework=known.framework or seen.framework,
@@ -166,6 +168,11 @@ def joined(known: Seen, seen: Seen) -> Seen:
         host=known.host or seen.host,
         rows=known.rows + seen.rows,
     )
+
+
+def _says_more(known: Seen, seen: Seen) -> bool:
+    """Whether the later words say what the contact was: «прибыл», then «с рабочим визитом»."""
+    return known.form is ContactForm.MEETING or (known.any_kind and seen.form in VISITS)
 
 
 def _filled(known: tuple[Actor, ...], seen: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -19,7 +19,7 @@ from visavis.reading.facts.contacts.sides import (
     of_its_side,
     with_side,
 )
-from visavis.reading.morphology import Hit
+from visavis.reading.morphology import Hit, readings
 from visavis.reading.page import Page
 from visavis.reading.posts import BODY
 
@@ -75,10 +75,22 @@ def _present(clause: Clause, told: Told) -> list[Actor]:
         return [who]
     subject = any(one.first < told.hit.first for one in inside)
     own = told.embedded or told.form in BY_THEMSELVES
-    elided = not own and not subject and 0 <= told.hit.first - start <= LED
+    elided = not own and not subject and _goes_on(clause, told, start)
     if not elided or start == clause.first:
         return inside
     return [one for one in clause.actors if one.first < stop and one.office != BODY]
+
+
+def _goes_on(clause: Clause, told: Told, start: int) -> bool:
+    """Whether the subject of before is that of the contact: «сказал, что 12 мая встретился с»."""
+    if 0 <= told.hit.first - start <= LED:
+        return True
+    if clause.page.language != "ru" or start == clause.first:
+        return False
+    words = [one.text.lower() for one in clause.row.line.tokens[start : told.hit.last]]
+    tags = [str(one.tag) for word in words for one in readings(word)[:1]]
+    acts = any("VERB" in tag and "plur" not in tag for tag in tags)
+    return acts and not any("nomn" in tag for tag in tags)
 
 
 def _is_own(clause: Clause, told: Told) -> bool:
@@ -108,7 +120,9 @@ def _only_says(clause: Clause, told: Told, actor: Actor) -> bool:
 def _opens(clause: Clause, told: Told) -> bool:
     """«At a working lunch with A, B said»: who speaks was there."""
     near = told.hit.first - clause.first <= LED
-    return near and not _AT.isdisjoint(clause.lemmas(clause.first, clause.first + 1))
+    if near and not _AT.isdisjoint(clause.lemmas(clause.first, clause.first + 1)):
+        return True
+    return told.reference and not _AT.isdisjoint(clause.lemmas(told.hit.first - 1, told.hit.first))
 
 
 _AT = frozenset({"at", "during", "in", "на", "в"})
@@ -196,21 +210,26 @@ def _named(page: Page, actor: Actor) -> Actor:
     if actor.name is not None or actor.level is None or actor.side is None:
         return actor
     holders = {
-        one.surname: one.name
+        one.surname: one
         for row in page.rows
         for one in row.actors
         if one.name and one.level is actor.level and one.side == actor.side
     }
     if len(holders) != 1:
         return actor
-    return replace(actor, name=next(iter(holders.values())), resolved=actor.resolved | {"name"})
+    holder = next(iter(holders.values()))
+    said, full = (one.post or "" for one in (actor, holder))
+    post = holder.post if full.casefold().startswith(f"{said.casefold()} ") else actor.post
+    return replace(actor, name=holder.name, post=post, resolved=actor.resolved | {"name"})
 
 
 def with_guest(clause: Clause, people: Sequence[Actor], guests: Sequence[Actor]) -> list[Actor]:
     """«Гость», «он», "the delegation" behind a told contact: the visitor is here too."""
-    if len(people) != 1 or not clause.has("guest"):
+    if len(people) != 1 or not clause.has("guest") or led(clause, people[0]) != people[0]:
         return list(people)
     host = people[0]
+    if any(one.last <= host.first <= one.last + LED for one in clause.find("leading")):
+        return list(people)  # «делегация области во главе с хокимом» is his
     others = [one for one in guests if one.surname != host.surname]
     others = [one for one in others if None in (host.side, one.side) or one.side != host.side]
     if not others:

@@ -7,7 +7,7 @@ from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause
 from visavis.reading.facts.contacts.delegations import delegations
 from visavis.reading.facts.contacts.forms import Told
-from visavis.reading.facts.contacts.seen import BY_THEMSELVES
+from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS
 from visavis.reading.facts.contacts.spoken import of_both
 from visavis.reading.places import CountryMention
 
@@ -23,6 +23,9 @@ def sides_of(
     ours = frozenset(clause.page.pair.sides)
     if told.form in BY_THEMSELVES and of_both(clause, told.hit):
         return ours
+    lemmas = clause.row.line.lemmas[told.hit.first : told.hit.last]
+    if people and told.form in VISITS and not _RETURN.isdisjoint(lemmas):
+        return ours
     found = {one.side for one in people if one.side} | delegations(clause)
     if host is not None and found:
         found.add(host)
@@ -30,13 +33,20 @@ def sides_of(
     of_the_two = told.form in BY_THEMSELVES and not any(one.side for one in people)
     if (not people or of_the_two) and (clause.has("joint") or named == ours):
         return ours
-    resident = any(one.level is Level.AMBASSADOR for one in people)
-    there = set() if told.reference or resident else _there(clause)
+    ambassador = any(one.level is Level.AMBASSADOR for one in people)
+    resident = ambassador and told.form not in BY_THEMSELVES
+    there = set() if told.reference or resident else _there(clause, told.form in VISITS)
     return ours & (found | _met(clause, told) | there)
 
 
-def _there(clause: Clause) -> set[str]:
+_RETURN = frozenset({"ответный", "return"})
+"""A visit paid back is to who paid the first."""
+
+
+def _there(clause: Clause, visit: bool) -> set[str]:
     """The country of the city the clause puts it in: a minister's talks in the other's capital.
+
+    Of a visit any city that is nobody's: «объехал с рабочим визитом Стамбул и Конью».
 
     Not of an ambassador, who lives there.
     """
@@ -44,8 +54,13 @@ def _there(clause: Clause) -> set[str]:
     return {
         one.code
         for one in clause.countries
-        if one.how in ("capital", "city") and one.first and lemmas[one.first - 1] in _IN
+        if one.how in ("capital", "city") and one.first
+        if lemmas[one.first - 1] in _IN or (visit and not _is_somebodys(clause, one))
     }
+
+
+def _is_somebodys(clause: Clause, place: CountryMention) -> bool:
+    return any(one.first <= place.first < one.last for one in clause.actors)
 
 
 _IN = ("в", "во", "in", "at")

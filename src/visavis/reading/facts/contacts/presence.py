@@ -1,7 +1,10 @@
 """Presence: who a later sentence shows to have been at the contact told of before it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.clauses import Clause
 from visavis.reading.facts.contacts.identity import is_one
 from visavis.reading.facts.contacts.participants import leaders
@@ -15,7 +18,8 @@ def add_leaders(found: list[Seen], clause: Clause) -> None:
     told_by_post = [one for one in known.people if one.name or one.level]
     led = leaders(clause)
     both = set(clause.page.pair.sides) <= {one.side for one in led}
-    opened = known.form in BY_THEMSELVES and not told_by_post and both and clause.has("opened")
+    free = known.form in BY_THEMSELVES and not told_by_post and both
+    opened = free and (clause.has("opened") or _act_together(clause, led))
     if not (clause.has("led") or opened):
         return
     new = [one for one in led if not any(is_one(one, other) for other in told_by_post)]
@@ -26,6 +30,17 @@ def add_leaders(found: list[Seen], clause: Clause) -> None:
         sides=known.sides | {one.side for one in people if one.side},
         spans=(*known.spans, clause.sentence),
         rows=(*known.rows, clause.number),
+    )
+
+
+def _act_together(clause: Clause, people: Sequence[Actor]) -> bool:
+    """«Её работу вели министр A и министр B»: who does something together there was there."""
+    return any(
+        one.name
+        and other.name
+        and one.side != other.side
+        and clause.lemmas(one.last, other.first) in (("и",), ("and",))
+        for one, other in pairwise(people)
     )
 
 

@@ -3,25 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from visavis.model import Contact, ContactForm, ContactStatus, Framework, Period
+from visavis.model import Contact, ContactForm, ContactStatus, Framework, Level, Period
 from visavis.reading.actors import Actor
 from visavis.reading.facts.contacts.asides import asides_of, comes_for, tells_more, without
 from visavis.reading.facts.contacts.clauses import Clause, clauses, prepared
 from visavis.reading.facts.contacts.dates import date_of, told_times, will_be
-from visavis.reading.facts.contacts.enough import enough, with_a_third
+from visavis.reading.facts.contacts.enough import enough, says_why, with_a_third
 from visavis.reading.facts.contacts.fact import fact
 from visavis.reading.facts.contacts.forms import Told, all_told, told
 from visavis.reading.facts.contacts.frameworks import frameworks
-from visavis.reading.facts.contacts.hosts import by_hosts, other_host
+from visavis.reading.facts.contacts.hosts import by_hosts, is_one_noun, other_host
 from visavis.reading.facts.contacts.merging import put, shared
 from visavis.reading.facts.contacts.numbers import session
 from visavis.reading.facts.contacts.participants import participants, with_guest
 from visavis.reading.facts.contacts.parties import sides_of
 from visavis.reading.facts.contacts.places import goes_to, place_of
 from visavis.reading.facts.contacts.presence import add_answer, add_leaders
-from visavis.reading.facts.contacts.seen import VISITS, Seen
+from visavis.reading.facts.contacts.seen import BY_THEMSELVES, VISITS, Seen
 from visavis.reading.facts.contacts.sessions import last_session
-from visavis.reading.facts.contacts.sides import with_side
+from visavis.reading.facts.contacts.sides import is_met, with_side
+from visavis.reading.facts.contacts.spoken import is_decided
 from visavis.reading.facts.contacts.vocabulary import vocabulary
 from visavis.reading.page import Page, Row
 
@@ -41,7 +42,7 @@ def contacts(page: Page) -> list[Contact]:
             whole = Clause(page, row, number, 0, len(row.line.tokens))
             add_answer(found, whole)
             add_leaders(found, whole)
-    kept = [seen for seen in found if enough(page, seen)]
+    kept = [seen for seen in found if enough(page, seen) and not says_why(seen, found)]
     return [fact(page, seen) for seen in _with_the_rest(page, kept)]
 
 
@@ -88,7 +89,7 @@ def _of_step(
     here: list[Seen] = []
     for aside in asides:
         if not comes_for(aside):
-            here += _of_clause(aside, found, ())
+            here += [replace(one, aside=True) for one in _of_clause(aside, found, ())]
     told_here = _of_clause(main, [*found, *here], subject)
     both = frozenset(side for one in told_here for side in one.sides)
     return [*(replace(one, sides=one.sides | both) for one in here), *told_here]
@@ -118,7 +119,8 @@ def _seen(
     people = participants(clause, known, host, _visiting(clause.page, found), _sides(found))
     people = tuple(with_guest(clause, people, _guests(found)))
     people = _with_visitor(clause, known, people, found)
-    people = _going_on(people, subject)
+    if known.form not in BY_THEMSELVES or clause.row.line.lemmas[clause.first - 1] != ";":
+        people = _going_on(people, subject)
     received = known.embedded and known.form in VISITS and clause.has("hosts")
     if received and other_host(people, found):
         known = replace(known, form=ContactForm.MEETING)
@@ -126,6 +128,8 @@ def _seen(
         people = found[-1].people
     if _is_courtesy(known, people, found):
         return []
+    if known.any_kind and any(one.level is Level.AMBASSADOR for one in people):
+        known = replace(known, form=ContactForm.MEETING, any_kind=False)  # he lives there
     seen = Seen(
         form=known.form,
         people=people,
@@ -138,11 +142,12 @@ def _seen(
         number=session(clause) if known.form is ContactForm.COMMISSION_SESSION else None,
         sides=sides_of(clause, known, people, host),
         held=clause.has("held"),
-        reference=known.reference,
+        reference=known.reference and not (known.loose and _apart(clause, known)),
         past=clause.has("past") or clause.has("year_before"),
         apart=_apart(clause, known),
-        noun=any(known.hit.first <= one.first < known.hit.last for one in clause.find("nouns")),
+        noun=is_one_noun(clause, known, people),
         host=host,
+        any_kind=known.any_kind,
     )
     away = _visiting(clause.page, found)
     return [part for one in _with_frameworks(clause, seen) for part in by_hosts(one, away)]
@@ -165,17 +170,15 @@ def _with_visitor(
 ) -> tuple[Actor, ...]:
     """«Кроме того, состоялась встреча с председателем Сената»: with the visitor told of before."""
     main = next((seen for seen in found if seen.form in VISITS and not seen.past), None)
-    if main is None or len(people) != 1 or known.reference or known.form is not ContactForm.MEETING:
+    if main is None or not people or known.reference or known.form is not ContactForm.MEETING:
         return people
-    one, guests = people[0], [one for one in main.people if one.side]
-    lemmas = clause.lemmas(known.hit.last, one.first)
-    if one.side is not None or lemmas[-1:] not in _WITH or not guests:
+    guest = next((one for one in main.people if one.side and one.side != main.host), None)
+    if guest is None or not all(is_met(clause, one) for one in people):
         return people
-    other = clause.page.pair.counterpart(guests[0].side or "")
-    return (guests[0], with_side(one, other))
-
-
-_WITH = (("с",), ("со",), ("with",))
+    other = clause.page.pair.counterpart(guest.side or "")
+    if any(one.side not in (None, other) for one in people):
+        return people
+    return (guest, *(with_side(one, other) for one in people))
 
 
 def _apart(clause: Clause, known: Told) -> bool:
@@ -258,7 +261,7 @@ def _status(clause: Clause, known: Told) -> ContactStatus:
         return ContactStatus.CANCELLED
     if clause.has("postponed"):
         return ContactStatus.POSTPONED
-    ahead = clause.has("planned") or _future(clause, known)
+    ahead = clause.has("planned") or is_decided(clause, known.hit) or _future(clause, known)
     return ContactStatus.AGREED if ahead else ContactStatus.HELD
 
 
@@ -273,7 +276,11 @@ def _future(clause: Clause, known: Told) -> bool:
 
 
 def _last_day(found: Sequence[Seen]) -> Period | None:
-    days = [one.dates for one in found if one.dates and one.dates.precision == "day"]
+    days = [
+        one.dates
+        for one in found
+        if one.dates and one.dates.precision == "day" and not (one.past or one.reference)
+    ]
     return days[-1] if days else None
 
 

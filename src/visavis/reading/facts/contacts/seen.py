@@ -46,6 +46,10 @@ class Seen:
     """Whether it is told by a noun («встреча прошла»), which may stand without its people."""
     host: str | None = None
     """The country a visit goes to."""
+    any_kind: bool = False
+    """Whether it is a visit of which the words do not say the kind («прибыл», "visited")."""
+    aside: bool = False
+    """Whether it is told by the way of somebody («министр, находящийся с визитом в Баку, …»)."""
 
     @property
     def planned(self) -> bool:

@@ -16,6 +16,14 @@ def with_side(actor: Actor, side: str | None) -> Actor:
     return replace(actor, side=side, resolved=actor.resolved | {"side"})
 
 
+def is_met(clause: Clause, actor: Actor) -> bool:
+    """«Встреча с президентом»: whom somebody else meets."""
+    return clause.row.line.lemmas[actor.first - 1 : actor.first] in _WITH
+
+
+_WITH = (("с",), ("со",), ("with",))
+
+
 def coordinated(clause: Clause, people: Sequence[Actor]) -> list[Actor]:
     """«Встретился с президентом Таджикистана и премьер-министром»: both are of his country.
 
@@ -101,7 +109,8 @@ def counterparts(clause: Clause, people: Sequence[Actor], *, away: bool) -> list
     """
     page = clause.page
     known = {one.side for one in people if one.side}
-    if len(known) != 1:
+    hosts = len(people) > 1 and all(is_met(clause, one) for one in people)
+    if len(known) != 1 or hosts:
         return list(people)
     other = page.pair.counterpart(next(iter(known)))
     shown = away or other in {one.code for one in clause.countries}

@@ -6,6 +6,7 @@ from visavis.reading.facts.contacts.clauses import Clause
 from visavis.reading.facts.contacts.seen import BY_THEMSELVES
 from visavis.reading.morphology import Hit, readings
 from visavis.reading.posts import BODY
+from visavis.reading.speech import speech_words
 
 AHEAD = 3
 """Words before «заседание» in which «подготовка» makes it one that is only talked about."""
@@ -19,7 +20,11 @@ def only_talked_about(clause: Clause, hit: Hit, form: ContactForm | None = None)
     asked = not _INVITED.isdisjoint(clause.lemmas(0, hit.first))
     if _told_in_passing(clause, hit) and (not asked or _is_theirs(clause, hit, form)):
         return False
-    near = [one for one in clause.find("agenda") if 0 <= hit.first - one.last <= AHEAD]
+    near = [
+        one
+        for one in clause.find("agenda")
+        if 0 <= hit.first - one.last <= AHEAD and not is_day_before(clause, one)
+    ]
     if any(not _is_news(clause, one, hit) for one in near):
         return True
     invited = [(one.first, one.last) for one in clause.find("invites")]
@@ -28,7 +33,11 @@ def only_talked_about(clause: Clause, hit: Hit, form: ContactForm | None = None)
         for one in clause.find("bound")
         if one.last <= hit.first and not any(first <= one.first < last for first, last in invited)
     ]
-    binding = [one for one in binding if not _goes_on(clause, one, hit)]
+    binding = [
+        one
+        for one in binding
+        if not (_goes_on(clause, one, hit) or _said_between(clause, one, hit))
+    ]
     return bool(binding) and not (_is_where(clause, hit) or behind_reference(clause, hit, AIMS))
 
 
@@ -65,6 +74,47 @@ def _is_where(clause: Clause, hit: Hit) -> bool:
 
 
 _COMES = frozenset({"участие", "участвовать"})
+
+
+def is_day_before(clause: Clause, hit: Hit) -> bool:
+    """Whether words are a day of their own: «прошедший накануне форум»."""
+    days = [one.first for one in clause.find("day_before")]
+    return hit.first in days and is_adverb(clause, hit)
+
+
+def is_adverb(clause: Clause, hit: Hit) -> bool:
+    """«Накануне состоялась», «прибывший накануне»; «накануне визита» is no day of its own."""
+    if clause.page.language != "ru" or hit.last >= clause.last:
+        return True
+    behind = readings(clause.row.line.tokens[hit.last].text.lower())[:1]
+    return not any("gent" in one.tag for one in behind)
+
+
+def is_decided(clause: Clause, hit: Hit) -> bool:
+    """«Заседание решено провести осенью»: the verb that binds stands behind."""
+    if clause.page.language != "ru":
+        return False
+    binding = [one.last for one in clause.find("bound") if one.first >= hit.last]
+    return any(
+        at - last <= 1 and any("INFN" in one.tag for one in readings(word))
+        for last in binding
+        for at, word in _words_from(clause, last)
+    )
+
+
+def _words_from(clause: Clause, start: int) -> list[tuple[int, str]]:
+    tokens = clause.row.line.tokens[start : start + AHEAD]
+    return [(start + place, token.text.lower()) for place, token in enumerate(tokens)]
+
+
+def _said_between(clause: Clause, bound: Hit, hit: Hit) -> bool:
+    """«Беларусь готова поставить тракторы, заявил он на встрече с послом»: where it was said."""
+    says = speech_words(clause.page.language).says
+    lemmas = clause.row.line.lemmas
+    return any(
+        bound.last <= one.first < hit.first and "," in lemmas[bound.last : one.first]
+        for one in clause.row.line.find(says)
+    )
 
 
 def _goes_on(clause: Clause, bound: Hit, hit: Hit) -> bool:
@@ -118,6 +168,7 @@ def behind_reference(clause: Clause, hit: Hit, but: frozenset[str] = frozenset()
     return any(
         (one.last == hit.first or one.first < hit.first < one.last or _described(clause, one, hit))
         and clause.row.line.lemmas[one.first] not in but
+        and not is_day_before(clause, one)
         for one in clause.find("reference")
     )
 

@@ -54,6 +54,7 @@ class Vocabulary:
     nouns: re.Pattern[str]
     named_after: re.Pattern[str]
     they: re.Pattern[str]
+    separately: re.Pattern[str]
     as_well: re.Pattern[str]
     begins: re.Pattern[str]
     ends: re.Pattern[str]
