@@ -122,7 +122,7 @@ def test_our_corpus_is_sound_and_large_enough() -> None:
     assert len(ours) - len(long) >= 170
     assert sum(block.language == "ru" for block in long) >= 20
     assert sum(block.language == "en" for block in long) >= 12
-    assert {block.split for block in ours} == {"open", "heldout"}
+    assert {block.split for block in ours} == {"open", "dense", "heldout"}
     assert len(corpus_hash(ROOT)) == 64
     assert len({block.pair for block in ours}) >= 30
 
