@@ -29,7 +29,7 @@ FLOORS = {"figure": 0.95, "contact": 0.93, "commitment": 0.85}
 SPLITS: dict[str, Mapping[str, float]] = {
     OPENED: FLOORS,
     DENSE: {"figure": 0.91, "contact": 0.90, "commitment": 0.90},
-    HELD_OUT: {"figure": 0.79, "contact": 0.73, "commitment": 0.87},
+    HELD_OUT: {"figure": 0.78, "contact": 0.73, "commitment": 0.87},
 }
 """The floors of each part. Those of the dense texts are what is reached and no aim: the aim is the
 same as of the others. Those of the texts held out are what was measured, rounded down."""

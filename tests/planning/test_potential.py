@@ -6,7 +6,7 @@ from decimal import Decimal
 from tests.facts import EVIDENCE
 from tests.planning.made import session
 from visavis.model import AnyFact, Flow, Indicator, Pair, parse_fact
-from visavis.planning import Heading, not_screened, openings, potential_items
+from visavis.planning import Heading, draft_points, not_screened, openings, potential_items
 
 PAIR = Pair("BLR-KGZ")
 TODAY = date(2025, 12, 31)
@@ -47,6 +47,13 @@ def test_goods_say_both_markets_the_trade_between_and_the_file() -> None:
     for said in ("$400 million", "$90 million", "$9 million", "$81 million", "trade.csv", "2024"):
         assert said in reason
     assert "тракторы" in item.text.within("ru")
+
+
+def test_what_could_be_done_is_no_point_of_the_protocol() -> None:
+    items = potential_items(PAIR, TALKS, FLOWS, TODAY)
+    assert len(items) == 3
+    known = draft_points(PAIR, TALKS, (), (), TODAY)
+    assert draft_points(PAIR, TALKS, items, (), TODAY) == known
 
 
 def test_a_direction_that_cannot_be_screened_says_why() -> None:

@@ -45,9 +45,17 @@ def test_two_accounts_of_the_trade_between_give_a_band() -> None:
     assert room.room == usd(60, 81)
 
 
-def test_a_product_that_a_reported_flow_does_not_list_is_not_traded() -> None:
+def test_a_product_that_no_account_lists_is_not_said_to_be_zero() -> None:
     milk = [flow("BLR X WLD", "0402", 50), flow("KGZ M WLD", "0402", 70)]
-    assert {one.product: one.between for one in found(*BOTH, *milk)}["0402"] == usd(0, 0)
+    room = {one.product: one for one in found(*BOTH, *milk)}["0402"]
+    assert room.between is None
+    assert room.room == usd(50, 50)
+
+
+def test_an_account_that_does_not_list_a_product_does_not_lower_the_band() -> None:
+    milk = [flow("BLR X WLD", "0402", 50), flow("KGZ M WLD", "0402", 70)]
+    told = [*BOTH, *milk, flow("KGZ M BLR", "0402", 20)]
+    assert {one.product: one.between for one in found(*told)}["0402"] == usd(20, 20)
 
 
 def test_without_any_account_of_the_trade_between_nothing_is_said() -> None:

@@ -13,7 +13,8 @@ class Flow(Part):
 
     `partner` may be the world (`WLD`). `product` is a code of the Harmonized System, 2 to 6
     digits; `label` what the source calls it; `source` the file or address the row comes from.
-    A product that a reported flow does not list has no row: the office shows no trade in it.
+    A product that a table does not list has no row, and that is no zero: it may be secret, or
+    the table an extract.
     """
 
     reporter: str = Field(pattern=r"^[A-Z]{3}$")

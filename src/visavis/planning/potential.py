@@ -156,9 +156,9 @@ def _of_goods(room: Room) -> Item:
 
 
 def _between(room: Room) -> Saying:
+    if room.between is None:
+        return say("the tables list no trade in it between the two")
     low, high = room.between
-    if not high:
-        return say("neither shows any trade in it between the two")
     if low == high:
         return say("between the two went {amount}", amount=Dollars(low))
     return say(

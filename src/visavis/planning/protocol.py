@@ -217,7 +217,7 @@ def _on_projects(items: Iterable[Item]) -> list[Item]:
     return [
         item
         for item in items
-        if isinstance(item.facts[0], Project) and item.heading in _ON_PROJECTS
+        if item.heading in _ON_PROJECTS and isinstance(item.facts[0], Project)
     ]
 
 
@@ -248,8 +248,8 @@ def _answer(item: Item) -> Saying:
 
 def _from_agenda(item: Item, known: set[str]) -> Iterator[Decision]:
     """Any other point of the agenda as a decision; what is carried over is not said again."""
-    if known & {fact.id for fact in item.facts}:
-        return
+    if item.heading is Heading.POTENTIAL or known & {fact.id for fact in item.facts}:
+        return  # what could be done is talked over; nobody has agreed anything of it
     first = item.facts[0]
     group = first.areas[0] if first.areas else None
     if isinstance(first, Case):

@@ -43,6 +43,9 @@ FLOWS = {
     **dict.fromkeys(("x", "export", "exports", "экспорт"), Indicator.EXPORTS),
     **dict.fromkeys(("m", "import", "imports", "импорт"), Indicator.IMPORTS),
 }
+PARTS = frozenset({"rx", "rm", "re-export", "re-import", "dx", "fm", "mip", "mop", "xip", "xop"})
+"""Comtrade's other flows: re-exports, domestic exports, processing. X and M hold all of them."""
+
 THE_WORLD = ("0", "W00", "WORLD", "WLD", "МИР")
 SEPARATORS = ",;\t"
 FINEST = 6
@@ -142,11 +145,11 @@ def _party(said: str) -> str | None:
 
 
 def _indicator(said: str) -> Indicator | None:
-    """Exports or imports; None for re-exports and re-imports, which both of them hold already."""
+    """Exports or imports; None for their parts, which both of them hold already."""
     folded = said.lower().strip()
     if folded in FLOWS:
         return FLOWS[folded]
-    if folded.startswith(("r", "dx", "fm", "mip", "mop", "xip", "xop")):
+    if folded in PARTS:
         return None
     raise _Fault("flow", _("X or M is expected, got “{said}”").format(said=said))
 

@@ -36,7 +36,8 @@ class Room:
     """A product with room to grow in one direction, in US dollars of one year.
 
     `sold` is what the origin sells to the world (FOB), `bought` what the destination buys from
-    the world (CIF), `between` the least and the most that the two report of their own trade.
+    the world (CIF), `between` the least and the most that the two report of their own trade in it;
+    None where neither account lists it, which is no proof that there is none.
     """
 
     direction: Direction
@@ -45,13 +46,15 @@ class Room:
     year: int
     sold: Decimal
     bought: Decimal
-    between: tuple[Decimal, Decimal]
+    between: tuple[Decimal, Decimal] | None
     sources: tuple[str, ...]
 
     @property
     def room(self) -> tuple[Decimal, Decimal]:
-        """The least and the most that is left."""
+        """The least and the most that is left; up to the ceiling where nothing is listed."""
         ceiling = min(self.sold, self.bought)
+        if self.between is None:
+            return ceiling, ceiling
         low, high = self.between
         return max(ceiling - high, Decimal(0)), max(ceiling - low, Decimal(0))
 
@@ -94,9 +97,9 @@ def _rooms(
     own = tables.amounts((direction.destination, WORLD, Indicator.EXPORTS), year, digits)
     found = []
     for product in sorted(sold.keys() & bought.keys()):
-        if passed_on.get(product, 0) > sold[product] or own.get(product, 0) > bought[product]:
+        if _more(passed_on, sold, product) or _more(own, bought, product):
             continue
-        told = [amounts.get(product, Decimal(0)) for amounts in between]
+        told = [amounts[product] for amounts in between if product in amounts]
         room = Room(
             direction,
             product,
@@ -104,12 +107,17 @@ def _rooms(
             year,
             sold[product],
             bought[product],
-            (min(told), max(told)),
+            (min(told), max(told)) if told else None,
             tables.sources,
         )
         if room.room[0] > 0:
             found.append(room)
     return tuple(sorted(found, key=lambda one: (-one.room[0], one.product)))
+
+
+def _more(one: _Amounts, other: _Amounts, product: str) -> bool:
+    """Whether the first is known to be more; an account that does not list it shows nothing."""
+    return product in one and one[product] > other[product]
 
 
 class _Tables:

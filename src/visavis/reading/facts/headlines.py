@@ -9,8 +9,9 @@ from visavis.reading.page import Page
 ENDS = (".", "!", "?", "…", ":", ";", ".»", ".”", '."')
 """What ends a sentence of a text; a headline has none of these."""
 
-ROUNDED = Decimal("0.1")
-"""How much rounder than the text a headline may be: "over 2,200" of 2,214."""
+ROUNDED = Decimal("0.05")
+"""How much rounder than the text a headline may be: "over 2,200" of 2,214. No more than what
+rounding may do anywhere (model/quantity.py)."""
 
 
 def without_headlines(page: Page, found: Sequence[Figure | Target]) -> list[Figure | Target]:
@@ -40,7 +41,9 @@ def _end_of_headline(page: Page) -> int:
 def _says_again(one: Figure | Target, other: Figure | Target) -> bool:
     same = one.kind == other.kind and one.indicator is other.indicator
     ways = {one.direction, other.direction} - {None}
-    return same and len(ways) <= 1 and _is_about(one.quantity, other.quantity)
+    times = {one.when, other.when} - {None}
+    together = len(ways) <= 1 and len(times) <= 1
+    return same and together and _is_about(one.quantity, other.quantity)
 
 
 def _is_about(one: Quantity | None, other: Quantity | None) -> bool:
